@@ -1,0 +1,3 @@
+//! The `forewarn` command.
+
+fn main() {}
