@@ -30,6 +30,7 @@
 #![forbid(unsafe_code)]
 
 pub mod engine;
+mod iso3166;
 pub mod pack;
 pub mod text;
 pub mod verdict;

@@ -14,8 +14,8 @@ pub use digest::Digest;
 pub use error::{Location, PackError, PackErrors};
 pub use language::{LanguageTag, LanguageTagError, Localized, lookup};
 pub use model::{
-    Authority, AuthorityKind, CivicGate, Condition, Example, Examples, Exception, List, Pack,
-    Reading, Resource, Rule, Severity, Status, Suggestion, Within,
+    Authority, AuthorityKind, CivicGate, Condition, Example, Examples, Exception, List, Pack, Reading,
+    Resource, Rule, Severity, Status, Suggestion, Within,
 };
 pub use pattern::Pattern;
 pub use region::{Region, RegionError};

@@ -168,14 +168,26 @@ impl Pattern {
             return Err(PatternError {
                 code: "pattern.too-long",
                 characters: 0..length,
-                message: format!("a pattern of {length} characters; the limit is {}", limits::PATTERN_CHARACTERS),
+                message: format!(
+                    "a pattern of {length} characters; the limit is {}",
+                    limits::PATTERN_CHARACTERS
+                ),
                 help: "split it into several patterns".into(),
             });
         }
         let elements = parser.sequence(0)?;
         if let Some(&stray) = parser.characters.get(parser.next) {
-            let help = if stray == ')' { "remove it, or open a group with (" } else { "put the alternatives in round brackets: (a|b)" };
-            return Err(parser.error("pattern.stray-bracket", parser.next..parser.next + 1, format!("`{stray}` outside a group"), help));
+            let help = if stray == ')' {
+                "remove it, or open a group with ("
+            } else {
+                "put the alternatives in round brackets: (a|b)"
+            };
+            return Err(parser.error(
+                "pattern.stray-bracket",
+                parser.next..parser.next + 1,
+                format!("`{stray}` outside a group"),
+                help,
+            ));
         }
         let whole = 0..length.max(1);
         match (elements.first(), elements.last()) {
@@ -222,10 +234,18 @@ impl Parser {
     }
 
     fn starts_with(&self, text: &str) -> bool {
-        text.chars().enumerate().all(|(index, wanted)| self.characters.get(self.next + index) == Some(&wanted))
+        text.chars()
+            .enumerate()
+            .all(|(index, wanted)| self.characters.get(self.next + index) == Some(&wanted))
     }
 
-    fn error(&self, code: &'static str, characters: Range<usize>, message: String, help: &str) -> PatternError {
+    fn error(
+        &self,
+        code: &'static str,
+        characters: Range<usize>,
+        message: String,
+        help: &str,
+    ) -> PatternError {
         PatternError { code, characters, message, help: help.into() }
     }
 
@@ -246,11 +266,18 @@ impl Parser {
             let node = self.node(depth)?;
             self.elements += 1;
             if self.elements > limits::PATTERN_ELEMENTS {
-                let message = format!("a pattern of more than {} words, groups and gaps", limits::PATTERN_ELEMENTS);
-                return Err(self.error("pattern.too-many-elements", 0..self.characters.len(), message, "split it into several patterns, or use a list"));
+                let message =
+                    format!("a pattern of more than {} words, groups and gaps", limits::PATTERN_ELEMENTS);
+                return Err(self.error(
+                    "pattern.too-many-elements",
+                    0..self.characters.len(),
+                    message,
+                    "split it into several patterns, or use a list",
+                ));
             }
             let previous: Option<&Element> = elements.last();
-            let beside_sign = matches!(node, Node::Sign(_)) || previous.is_some_and(|element| matches!(element.node, Node::Sign(_)));
+            let beside_sign = matches!(node, Node::Sign(_))
+                || previous.is_some_and(|element| matches!(element.node, Node::Sign(_)));
             if !separated && !beside_sign && self.glued(start, previous.map(|element| &element.node), &node) {
                 return Err(self.error(
                     "pattern.no-space",
@@ -271,14 +298,19 @@ impl Parser {
     fn glued(&self, start: usize, previous: Option<&Node>, node: &Node) -> bool {
         let free = |node: &Node| matches!(node, Node::Emoji(_) | Node::Gap { .. });
         let Some(previous) = previous else { return false };
-        let unspaced = |index: usize| self.characters.get(index).is_some_and(|&character| character::is_unspaced(character));
+        let unspaced = |index: usize| {
+            self.characters.get(index).is_some_and(|&character| character::is_unspaced(character))
+        };
         let at_edge = |mut index: usize, step: isize| {
             while matches!(self.characters.get(index), Some('(' | ')' | '?' | '|')) {
                 index = index.wrapping_add_signed(step);
             }
             index
         };
-        !(free(previous) || free(node) || unspaced(at_edge(start.wrapping_sub(1), -1)) || unspaced(at_edge(start, 1)))
+        !(free(previous)
+            || free(node)
+            || unspaced(at_edge(start.wrapping_sub(1), -1))
+            || unspaced(at_edge(start, 1)))
     }
 
     fn node(&mut self, depth: usize) -> Result<Node, PatternError> {
@@ -322,7 +354,12 @@ impl Parser {
         let start = self.next;
         if depth >= limits::GROUP_NESTING {
             let message = format!("groups nested deeper than {}", limits::GROUP_NESTING);
-            return Err(self.error("pattern.groups-too-deep", start..start + 1, message, "use a list for the inner alternatives"));
+            return Err(self.error(
+                "pattern.groups-too-deep",
+                start..start + 1,
+                message,
+                "use a list for the inner alternatives",
+            ));
         }
         let mut alternatives = Vec::new();
         loop {
@@ -340,7 +377,14 @@ impl Parser {
             match self.peek() {
                 Some('|') => {}
                 Some(_) => break,
-                None => return Err(self.error("pattern.unclosed-group", start..self.next, "a group that is not closed".into(), "close it with )")),
+                None => {
+                    return Err(self.error(
+                        "pattern.unclosed-group",
+                        start..self.next,
+                        "a group that is not closed".into(),
+                        "close it with )",
+                    ));
+                }
             }
         }
         self.next += 1;
@@ -353,7 +397,12 @@ impl Parser {
         let start = self.next;
         self.next += 1;
         let Some(sign) = self.peek() else {
-            return Err(self.error("pattern.bad-escape", start..start + 1, "a \\ with nothing after it".into(), "write the sign after it, or \\\\ for the sign itself"));
+            return Err(self.error(
+                "pattern.bad-escape",
+                start..start + 1,
+                "a \\ with nothing after it".into(),
+                "write the sign after it, or \\\\ for the sign itself",
+            ));
         };
         if character::is_word(sign) || sign.is_whitespace() || character::is_ignorable(sign) {
             return Err(self.error(
@@ -372,7 +421,12 @@ impl Parser {
         self.next += 1;
         let name = self.name();
         if name.is_empty() {
-            return Err(self.error("pattern.bad-list", start..self.next, "a $ without the name of a list".into(), "write the name after it, such as $harm, or \\$ for the sign itself"));
+            return Err(self.error(
+                "pattern.bad-list",
+                start..self.next,
+                "a $ without the name of a list".into(),
+                "write the name after it, such as $harm, or \\$ for the sign itself",
+            ));
         }
         Ok(Node::List(name))
     }
@@ -386,7 +440,8 @@ impl Parser {
         match Detector::ALL.iter().find(|(known, _)| *known == name) {
             Some((_, detector)) if closed => Ok(Node::Detector(*detector)),
             _ => {
-                let known: Vec<String> = Detector::ALL.iter().map(|(name, _)| format!("{{{name}}}")).collect();
+                let known: Vec<String> =
+                    Detector::ALL.iter().map(|(name, _)| format!("{{{name}}}")).collect();
                 Err(self.error(
                     "pattern.unknown-detector",
                     start..self.next,
@@ -399,7 +454,10 @@ impl Parser {
 
     fn name(&mut self) -> String {
         let start = self.next;
-        while self.peek().is_some_and(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_')) {
+        while self
+            .peek()
+            .is_some_and(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
+        {
             self.next += 1;
         }
         self.characters[start..self.next].iter().collect()
@@ -474,7 +532,8 @@ impl Parser {
 
     /// Whether the next character belongs to the word being read; apostrophes do between letters.
     fn in_word(&self, character: char) -> bool {
-        let neighbour = |index: usize| self.characters.get(index).is_some_and(|&character| character::is_word(character));
+        let neighbour =
+            |index: usize| self.characters.get(index).is_some_and(|&character| character::is_word(character));
         if self.emoji().is_some() {
             return false;
         }

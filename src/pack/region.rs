@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
+use crate::iso3166;
+
 /// A region: an assigned ISO 3166-1 alpha-2 code such as `NO`, or `*` for everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
@@ -17,15 +19,6 @@ pub enum Region {
 /// The text is neither `*` nor an assigned ISO 3166-1 alpha-2 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RegionError;
-
-/// The codes ISO 3166-1 has assigned, and XK, which CLDR uses for Kosovo.
-const ASSIGNED: &str = "\
-ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCN\
-COCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHM\
-HNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMK\
-MLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURW\
-SASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVI\
-VNVUWFWSXKYEYTZAZMZW";
 
 impl Region {
     /// Whether a rule for this region holds for an author in `place`; an unknown place has only
@@ -43,8 +36,7 @@ impl FromStr for Region {
             [b'*'] => Ok(Self::Everywhere),
             &[first, second] => {
                 let code = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
-                let assigned = ASSIGNED.as_bytes().chunks_exact(2).any(|known| known == code);
-                assigned.then_some(Self::Country(code)).ok_or(RegionError)
+                iso3166::is_assigned(code).then_some(Self::Country(code)).ok_or(RegionError)
             }
             _ => Err(RegionError),
         }

@@ -1,6 +1,10 @@
 //! What kind of character a character is.
 
 use super::tables;
+use crate::iso3166;
+
+/// How many flags in a row are looked at before they are taken for flags.
+const MOST_FLAGS: usize = 32;
 
 fn in_ranges(ranges: &[(u32, u32)], character: char) -> bool {
     let code = u32::from(character);
@@ -53,8 +57,31 @@ pub fn is_underscore(character: char) -> bool {
 /// Whether the character is a quotation mark.
 pub fn is_quotation_mark(character: char) -> bool {
     is_apostrophe(character)
-        || matches!(character, '"' | '＂' | '“' | '”' | '„' | '‟' | '‚' | '«' | '»' | '‹' | '›'
-            | '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '״')
+        || matches!(
+            character,
+            '"' | '＂'
+                | '“'
+                | '”'
+                | '„'
+                | '‟'
+                | '‚'
+                | '«'
+                | '»'
+                | '‹'
+                | '›'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '《'
+                | '》'
+                | '〈'
+                | '〉'
+                | '〝'
+                | '〞'
+                | '〟'
+                | '״'
+        )
 }
 
 /// Whether the character separates the words of a pattern.
@@ -84,14 +111,12 @@ pub fn is_emoji(character: char) -> bool {
 }
 
 /// The script of a letter, as a number that only tells scripts apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Script(u8);
 
 impl Script {
     /// The Latin script.
     pub const LATIN: Self = Self(tables::LATIN);
-    /// The Cyrillic script.
-    pub const CYRILLIC: Self = Self(tables::CYRILLIC);
     /// The Korean script.
     pub const HANGUL: Self = Self(tables::HANGUL);
     /// Katakana, the Japanese script of foreign words.
@@ -169,4 +194,18 @@ pub fn is_skin_tone(character: char) -> bool {
 /// Whether the character is half of a flag.
 pub fn is_regional_indicator(character: char) -> bool {
     matches!(character, '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+/// Whether the regional indicators a text starts with are flags of assigned regions, all of them.
+pub fn starts_with_flags(text: &str) -> bool {
+    let letters: Vec<u8> = text
+        .chars()
+        .take_while(|&character| is_regional_indicator(character))
+        .take(MOST_FLAGS * 2)
+        .map(|character| b'A' + (u32::from(character) - 0x1F1E6) as u8)
+        .collect();
+    !letters.is_empty()
+        && letters
+            .chunks(2)
+            .all(|pair| matches!(pair, &[first, second] if iso3166::is_assigned([first, second])))
 }

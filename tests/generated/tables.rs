@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
 use unicode_properties::{GeneralCategory, UnicodeEmoji, UnicodeGeneralCategory};
 use unicode_script::{Script, UnicodeScript};
 use unicode_security::confusable_detection::skeleton;
@@ -36,10 +35,33 @@ const UNSPACED_SCRIPTS: [Script; 7] = [
 
 /// Small capitals, which Unicode keeps apart from the letters they show.
 const SMALL_CAPITALS: [(char, char); 27] = [
-    ('ᴀ', 'a'), ('ʙ', 'b'), ('ᴄ', 'c'), ('ᴅ', 'd'), ('ᴇ', 'e'), ('ꜰ', 'f'), ('ɢ', 'g'),
-    ('ʜ', 'h'), ('ɪ', 'i'), ('ᴊ', 'j'), ('ᴋ', 'k'), ('ʟ', 'l'), ('ᴍ', 'm'), ('ɴ', 'n'),
-    ('ᴏ', 'o'), ('ᴘ', 'p'), ('ꞯ', 'q'), ('ʀ', 'r'), ('ꜱ', 's'), ('ᴛ', 't'), ('ᴜ', 'u'),
-    ('ᴠ', 'v'), ('ᴡ', 'w'), ('ʏ', 'y'), ('ᴢ', 'z'), ('ᴌ', 'l'), ('ᴎ', 'n'),
+    ('ᴀ', 'a'),
+    ('ʙ', 'b'),
+    ('ᴄ', 'c'),
+    ('ᴅ', 'd'),
+    ('ᴇ', 'e'),
+    ('ꜰ', 'f'),
+    ('ɢ', 'g'),
+    ('ʜ', 'h'),
+    ('ɪ', 'i'),
+    ('ᴊ', 'j'),
+    ('ᴋ', 'k'),
+    ('ʟ', 'l'),
+    ('ᴍ', 'm'),
+    ('ɴ', 'n'),
+    ('ᴏ', 'o'),
+    ('ᴘ', 'p'),
+    ('ꞯ', 'q'),
+    ('ʀ', 'r'),
+    ('ꜱ', 's'),
+    ('ᴛ', 't'),
+    ('ᴜ', 'u'),
+    ('ᴠ', 'v'),
+    ('ᴡ', 'w'),
+    ('ʏ', 'y'),
+    ('ᴢ', 'z'),
+    ('ᴌ', 'l'),
+    ('ᴎ', 'n'),
 ];
 
 fn characters() -> impl Iterator<Item = char> {
@@ -59,7 +81,8 @@ fn fold_case(character: char) -> String {
 fn fold(character: char) -> String {
     let mut text = character.to_string();
     loop {
-        let folded: String = text.nfkd().flat_map(|part| fold_case(part).chars().collect::<Vec<_>>()).nfkd().collect();
+        let folded: String =
+            text.nfkd().flat_map(|part| fold_case(part).chars().collect::<Vec<_>>()).nfkd().collect();
         if folded == text {
             return text;
         }
@@ -84,12 +107,20 @@ fn styled() -> BTreeMap<char, char> {
 }
 
 fn is_dropped_mark(character: char) -> bool {
-    let mark = matches!(character.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark);
+    let mark = matches!(
+        character.general_category(),
+        GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
+    );
     let kana_voicing = matches!(character, '\u{3099}' | '\u{309A}');
     let script = character.script();
     // Tatweel only lengthens the line between Arabic letters.
     character == '\u{0640}'
-        || mark && !kana_voicing && matches!(script, Script::Inherited | Script::Arabic | Script::Hebrew | Script::Cyrillic | Script::Syriac)
+        || mark
+            && !kana_voicing
+            && matches!(
+                script,
+                Script::Inherited | Script::Arabic | Script::Hebrew | Script::Cyrillic | Script::Syriac
+            )
 }
 
 fn is_joining(character: char) -> bool {
@@ -128,7 +159,8 @@ fn looks() -> BTreeMap<char, (Option<char>, Option<char>)> {
             }
         }
     }
-    let shared = |look: Option<char>, is_upper: bool| look.filter(|look| scripts[&(*look, is_upper)].len() > 1);
+    let shared =
+        |look: Option<char>, is_upper: bool| look.filter(|look| scripts[&(*look, is_upper)].len() > 1);
     looks
         .into_iter()
         .map(|(character, (lower, upper))| (character, (shared(lower, false), shared(upper, true))))
@@ -138,11 +170,15 @@ fn looks() -> BTreeMap<char, (Option<char>, Option<char>)> {
 
 /// One letter for all that look alike directly or through others: enough to find candidates by.
 fn prototypes(looks: &BTreeMap<char, (Option<char>, Option<char>)>) -> BTreeMap<char, char> {
-    let mut prototypes: BTreeMap<char, char> = looks.keys().map(|&character| (character, character)).collect();
+    let mut prototypes: BTreeMap<char, char> =
+        looks.keys().map(|&character| (character, character)).collect();
     loop {
         let mut least: BTreeMap<(char, bool), char> = BTreeMap::new();
         let keys = |(lower, upper): &(Option<char>, Option<char>)| {
-            [lower.map(|look| (look, false)), upper.map(|look| (look, true))].into_iter().flatten().collect::<Vec<_>>()
+            [lower.map(|look| (look, false)), upper.map(|look| (look, true))]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
         };
         for (character, look) in looks {
             for key in keys(look) {
@@ -173,9 +209,11 @@ fn ranges(out: &mut String, name: &str, doc: &str, contains: impl Fn(char) -> bo
             _ => found.push((code, code)),
         }
     }
-    writeln!(out, "\n/// {doc}\npub(super) static {name}: [(u32, u32); {}] = [", found.len()).expect("written");
+    writeln!(out, "\n/// {doc}\npub(super) static {name}: [(u32, u32); {}] = [", found.len())
+        .expect("written");
     for line in found.chunks(6) {
-        let cells: Vec<String> = line.iter().map(|(first, last)| format!("({first:#06x}, {last:#06x}),")).collect();
+        let cells: Vec<String> =
+            line.iter().map(|(first, last)| format!("({first:#06x}, {last:#06x}),")).collect();
         writeln!(out, "    {}", cells.join(" ")).expect("written");
     }
     out.push_str("];\n");
@@ -194,7 +232,8 @@ fn folding(out: &mut String) {
     let mut sequences: Vec<u32> = Vec::new();
     let mut known: BTreeMap<String, u32> = BTreeMap::new();
     let mut values: BTreeMap<u32, u32> = BTreeMap::new();
-    let in_words = |character: char| character.is_alphanumeric() || is_dropped_mark(character) || is_joining(character);
+    let in_words =
+        |character: char| character.is_alphanumeric() || is_dropped_mark(character) || is_joining(character);
     for character in characters().filter(|&character| !is_hangul_syllable(character) && in_words(character)) {
         let folded = fold(character);
         let original = character.to_string();
@@ -225,7 +264,8 @@ fn folding(out: &mut String) {
     let mut blocks: Vec<Vec<u32>> = Vec::new();
     let mut index = Vec::new();
     for start in (0..=last).step_by(BLOCK) {
-        let block: Vec<u32> = (start..start + BLOCK).map(|code| values.get(&(code as u32)).copied().unwrap_or(0)).collect();
+        let block: Vec<u32> =
+            (start..start + BLOCK).map(|code| values.get(&(code as u32)).copied().unwrap_or(0)).collect();
         let position = blocks.iter().position(|known| *known == block).unwrap_or_else(|| {
             blocks.push(block);
             blocks.len() - 1
@@ -235,7 +275,13 @@ fn folding(out: &mut String) {
     numbers(out, "FOLD_INDEX", "The block of `FOLD_BLOCKS` for each 64 code points.", "u16", &index);
     let doc = "What each code point folds to: 0 for itself; the character in the low 21 bits, or with bit 26\n/// set an offset (from bit 5) and a length (low 5 bits) into `FOLD_SEQUENCES`. Bit 24: a\n/// compatibility form. Bit 25: folded from another case.";
     numbers(out, "FOLD_BLOCKS", doc, "u32", &blocks.concat());
-    numbers(out, "FOLD_SEQUENCES", "The characters of the foldings that are longer than one.", "u32", &sequences);
+    numbers(
+        out,
+        "FOLD_SEQUENCES",
+        "The characters of the foldings that are longer than one.",
+        "u32",
+        &sequences,
+    );
 }
 
 fn scripts(out: &mut String) {
@@ -255,12 +301,21 @@ fn scripts(out: &mut String) {
     }
     let names: Vec<&str> = names.into_iter().collect();
     let number = |name: &str| names.iter().position(|known| *known == name).expect("a known script") + 1;
-    for name in ["Latin", "Cyrillic", "Hangul", "Katakana", "Hiragana"] {
-        writeln!(out, "\n/// The number of the script {name} in `SCRIPTS`.\npub(super) const {}: u8 = {};", name.to_uppercase(), number(name)).expect("written");
+    for name in ["Latin", "Hangul", "Katakana"] {
+        writeln!(
+            out,
+            "\n/// The number of the script {name} in `SCRIPTS`.\npub(super) const {}: u8 = {};",
+            name.to_uppercase(),
+            number(name)
+        )
+        .expect("written");
     }
     writeln!(out, "\n/// The script of letters: first and last code point, and a number for the script.\npub(super) static SCRIPTS: [(u32, u32, u8); {}] = [", found.len()).expect("written");
     for line in found.chunks(5) {
-        let cells: Vec<String> = line.iter().map(|(first, last, name)| format!("({first:#06x}, {last:#06x}, {}),", number(name))).collect();
+        let cells: Vec<String> = line
+            .iter()
+            .map(|(first, last, name)| format!("({first:#06x}, {last:#06x}, {}),", number(name)))
+            .collect();
         writeln!(out, "    {}", cells.join(" ")).expect("written");
     }
     out.push_str("];\n");
@@ -277,13 +332,24 @@ fn lookalikes(out: &mut String) {
     .expect("written");
     for (character, (lower, upper)) in &looks {
         let code = |look: &Option<char>| look.map_or(0, u32::from);
-        writeln!(out, "    ({:#06x}, {:#06x}, {:#06x}, {:#06x}),", u32::from(*character), code(lower), code(upper), u32::from(prototypes[character])).expect("written");
+        writeln!(
+            out,
+            "    ({:#06x}, {:#06x}, {:#06x}, {:#06x}),",
+            u32::from(*character),
+            code(lower),
+            code(upper),
+            u32::from(prototypes[character])
+        )
+        .expect("written");
     }
     out.push_str("];\n");
     let styled: Vec<(char, char)> = styled().into_iter().collect();
     writeln!(out, "\n/// Small capitals, negative circled and squared letters and regional indicators, and the Latin\n/// letters they show.\npub(super) static STYLED: [(u32, u32); {}] = [", styled.len()).expect("written");
     for line in styled.chunks(6) {
-        let cells: Vec<String> = line.iter().map(|(from, to)| format!("({:#06x}, {:#04x}),", u32::from(*from), u32::from(*to))).collect();
+        let cells: Vec<String> = line
+            .iter()
+            .map(|(from, to)| format!("({:#06x}, {:#04x}),", u32::from(*from), u32::from(*to)))
+            .collect();
         writeln!(out, "    {}", cells.join(" ")).expect("written");
     }
     out.push_str("];\n");
@@ -297,15 +363,21 @@ pub fn source() -> String {
     folding(&mut out);
     scripts(&mut out);
     lookalikes(&mut out);
-    ranges(&mut out, "DROPPED_MARKS", "Marks that are read over: accents, overlays, harakat, points, tatweel.", is_dropped_mark);
+    ranges(
+        &mut out,
+        "DROPPED_MARKS",
+        "Marks that are read over: accents, overlays, harakat, points, tatweel.",
+        is_dropped_mark,
+    );
     ranges(&mut out, "JOINING", "Marks that are read: vowel signs, viramas, voicing marks.", is_joining);
-    ranges(&mut out, "REORDERED", "Characters with a canonical combining class other than 0.", |character| canonical_combining_class(character) != 0);
     ranges(&mut out, "UNSPACED", "Letters of scripts written without spaces between words.", |character| {
         UNSPACED_SCRIPTS.contains(&character.script()) && character.is_alphabetic()
             || matches!(character, 'ー' | '々' | '〆')
     });
     ranges(&mut out, "EMOJI", "Characters shown as emoji, but for digits, signs and letters.", |character| {
-        character.is_emoji_char() && !character.is_ascii() && !styled().contains_key(&character)
+        character.is_emoji_char()
+            && !character.is_ascii()
+            && !styled().contains_key(&character)
             && !matches!(character, '©' | '®' | '™')
     });
     out

@@ -1,0 +1,62 @@
+//! Where a word in letters of another script may be read as a word of a pattern.
+
+use std::collections::HashMap;
+
+use super::word::{Word, WordMatch};
+use crate::text::character::Script;
+use crate::text::{Text, Token, has_look_alike_in};
+
+/// Judges look-alike readings of one text, each sentence once for each pair of scripts.
+#[derive(Default)]
+pub(super) struct LookAlikes {
+    sentences: HashMap<(u32, Script, Script), bool>,
+    letters: HashMap<(char, Script), bool>,
+}
+
+impl LookAlikes {
+    /// Whether a match stands: always where no letter is from another script, in a word of mixed
+    /// scripts, and else where its sentence has another word in the script of the pattern and no
+    /// letter that could only be meant as it is written.
+    pub(super) fn allow(&mut self, text: &Text<'_>, at: usize, word: &Word, found: &WordMatch) -> bool {
+        let Some(foreign) = found.foreign else { return true };
+        let token = &text.tokens[at];
+        let is_mixed = text
+            .letters_of(token)
+            .iter()
+            .filter(|letter| !letter.is_styled())
+            .filter_map(|letter| Script::of(letter.base))
+            .any(|script| script != foreign);
+        is_mixed || word.script().is_some_and(|script| self.sentence_allows(text, at, token, script, foreign))
+    }
+
+    fn sentence_allows(
+        &mut self,
+        text: &Text<'_>,
+        at: usize,
+        token: &Token,
+        script: Script,
+        foreign: Script,
+    ) -> bool {
+        let key = (token.sentence, script, foreign);
+        if let Some(&known) = self.sentences.get(&key) {
+            return known;
+        }
+        let same = |token: &&Token| token.sentence == text.tokens[at].sentence;
+        let before = text.tokens[..at].iter().rev().take_while(same);
+        let sentence: Vec<&Token> = before.chain(text.tokens[at..].iter().take_while(same)).collect();
+        // What stands in links and mentions is nobody's choice of script.
+        let words = sentence.iter().filter(|token| !token.opaque);
+        let mut letters = words.flat_map(|token| text.letters_of(token)).filter(|letter| !letter.is_styled());
+        let has_word = letters.clone().any(|letter| Script::of(letter.base) == Some(script));
+        let allowed = has_word
+            && letters.all(|letter| {
+                Script::of(letter.base) != Some(foreign)
+                    || *self
+                        .letters
+                        .entry((letter.base, script))
+                        .or_insert_with(|| has_look_alike_in(letter.base, script))
+            });
+        self.sentences.insert(key, allowed);
+        allowed
+    }
+}

@@ -1,0 +1,278 @@
+//! Running a pattern over the words of a text.
+
+use std::collections::HashMap;
+
+use super::program::{Program, Step};
+use super::propose::Hit;
+use super::readings::Seen;
+use crate::pack::Reading;
+use crate::text::character::{is_hyphen, is_quotation_mark, is_underscore};
+use crate::text::{Spacing, Text, Token, TokenKind};
+
+/// How many signs and emoji may stand between two words that follow each other.
+const MOST_BETWEEN: usize = 100;
+
+/// A place in a text where a pattern matches.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Where it stands, in bytes.
+    pub(super) bytes: (usize, usize),
+    /// Where it stands, in UTF-16 code units.
+    pub(super) utf16: (usize, usize),
+    /// The words of the pattern in it; in scripts without spaces, letters.
+    pub(super) words: usize,
+    /// The words of the text that stand in its gaps.
+    pub(super) gap_words: usize,
+    pub(super) seen: Seen,
+    /// The hits it is made of.
+    pub(super) hits: Vec<usize>,
+}
+
+/// What a pattern is run over.
+pub(super) struct Field<'check> {
+    pub(super) text: &'check Text<'check>,
+    pub(super) hits: &'check [Hit],
+}
+
+/// How the last step bears on the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum After {
+    /// The next word may follow as words do.
+    Word,
+    /// The next step has to touch.
+    Sign,
+    /// Up to so many words may come first.
+    Gap(u32),
+}
+
+/// A way through the pattern up to a place in the text.
+struct Way {
+    state: u32,
+    /// The token after the last one taken.
+    token: usize,
+    after: After,
+    words: usize,
+    gap_words: usize,
+    seen: Seen,
+    hit: usize,
+    previous: Option<usize>,
+}
+
+impl Way {
+    /// Less is better: most words, shortest gaps, fewest disguises.
+    fn rank(&self) -> (std::cmp::Reverse<usize>, usize, u32) {
+        (std::cmp::Reverse(self.words), self.gap_words, self.seen.count())
+    }
+}
+
+impl Field<'_> {
+    /// All ways in which a pattern matches from a token on, one for each end.
+    pub(super) fn candidates_at(&self, program: &Program, reading: Reading, token: usize) -> Vec<Candidate> {
+        let mut run = Run { field: self, program, reading, ways: Vec::new(), known: HashMap::new() };
+        for state in program.closure(0) {
+            run.take(state, None, token, 0);
+        }
+        run.finish()
+    }
+
+    /// The hits that start at a token.
+    pub(super) fn hits_at(&self, token: usize) -> std::ops::Range<usize> {
+        let first = self.hits.partition_point(|hit| hit.tokens.0 < token);
+        let count = self.hits[first..].iter().take_while(|hit| hit.tokens.0 == token).count();
+        first..first + count
+    }
+
+    /// The tokens that the next step may take after a way, with the words of a gap passed over.
+    fn next_tokens(&self, token: usize, after: After, mut visit: impl FnMut(usize, usize)) {
+        let tokens = &self.text.tokens;
+        let sentence = tokens[token - 1].sentence;
+        let within = |at: usize| tokens.get(at).filter(|token| token.sentence == sentence);
+        match after {
+            After::Sign => {
+                if within(token).is_some_and(|next| next.spacing == Spacing::None) {
+                    visit(token, 0);
+                }
+            }
+            After::Word => {
+                for at in token..token + MOST_BETWEEN + 1 {
+                    let Some(next) = within(at) else { return };
+                    let touches = at == token && next.spacing == Spacing::None;
+                    if touches || !matches!(next.kind, TokenKind::Sign(_)) {
+                        visit(at, 0);
+                    }
+                    if !may_stand_between(next) {
+                        return;
+                    }
+                }
+            }
+            After::Gap(most) => {
+                let mut passed = 0;
+                let mut at = token;
+                while let Some(next) = within(at) {
+                    visit(at, passed);
+                    passed += usize::from(next.kind.is_word() && !continues_part(tokens, at));
+                    if passed > most as usize {
+                        return;
+                    }
+                    at += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Whether a token may stand between two words that follow each other.
+fn may_stand_between(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Emoji => true,
+        TokenKind::Sign(sign) => {
+            is_hyphen(sign) || is_underscore(sign) || is_quotation_mark(sign) || matches!(sign, '/' | '／')
+        }
+        TokenKind::Word | TokenKind::Running => false,
+    }
+}
+
+/// Whether a word goes on with the link, address, mention or hashtag of the one before it.
+fn continues_part(tokens: &[Token], at: usize) -> bool {
+    let part = tokens[..at].iter().rev().take_while(|token| token.opaque);
+    tokens[at].opaque
+        && tokens[at].spacing == Spacing::None
+        && part.take(MOST_BETWEEN).any(|token| token.kind.is_word())
+}
+
+struct Run<'run> {
+    field: &'run Field<'run>,
+    program: &'run Program,
+    reading: Reading,
+    ways: Vec<Way>,
+    known: HashMap<(u32, usize, After, usize), usize>,
+}
+
+impl Run<'_> {
+    /// Follows all ways to their ends.
+    fn finish(mut self) -> Vec<Candidate> {
+        let program = self.program;
+        let mut pending: Vec<usize> = (0..self.ways.len()).collect();
+        while let Some(index) = pending.pop() {
+            let before = self.ways.len();
+            let (state, token, after) =
+                (self.ways[index].state, self.ways[index].token, self.ways[index].after);
+            let mut improved = Vec::new();
+            for state in program.closure(state) {
+                for &(most, to) in &program.states[state as usize].gaps {
+                    improved.extend(self.gap(to, index, most));
+                }
+                let mut next = Vec::new();
+                self.field.next_tokens(token, after, |at, passed| next.push((at, passed)));
+                for (at, passed) in next {
+                    improved.extend(self.take(state, Some(index), at, passed));
+                }
+            }
+            pending.extend(before..self.ways.len());
+            pending.extend(improved.into_iter().filter(|&way| way < before));
+        }
+        self.candidates()
+    }
+
+    /// Goes on over a gap.
+    fn gap(&mut self, to: u32, from: usize, most: u32) -> Option<usize> {
+        let way = &self.ways[from];
+        let most = match way.after {
+            After::Gap(before) => before + most,
+            After::Word | After::Sign => most,
+        };
+        let (token, words, gap_words, seen, hit) = (way.token, way.words, way.gap_words, way.seen, way.hit);
+        let previous = way.previous;
+        self.add(Way { state: to, token, after: After::Gap(most), words, gap_words, seen, hit, previous })
+    }
+
+    /// Takes each step that leads on from a state and that the text has at a token. Gives the
+    /// ways that were known and are better now.
+    fn take(&mut self, state: u32, from: Option<usize>, at: usize, passed: usize) -> Vec<usize> {
+        let steps = &self.program.states[state as usize].steps;
+        let mut improved = Vec::new();
+        for hit_index in self.field.hits_at(at) {
+            let hit = &self.field.hits[hit_index];
+            if !hit.seen.within(self.reading) {
+                continue;
+            }
+            if matches!(hit.step, Step::Sign(_)) && from.is_some_and(|from| !self.touches(from, at)) {
+                continue;
+            }
+            let first = steps.partition_point(|&(step, _)| step < hit.step);
+            let taken = steps[first..].iter().take_while(|&&(step, _)| step == hit.step);
+            for &(_, to) in taken {
+                let before = from.map(|from| &self.ways[from]);
+                let way = Way {
+                    state: to,
+                    token: hit.tokens.1,
+                    after: if matches!(hit.step, Step::Sign(_)) { After::Sign } else { After::Word },
+                    words: before.map_or(0, |way| way.words) + weight(hit),
+                    gap_words: before.map_or(0, |way| way.gap_words) + passed,
+                    seen: before.map_or(hit.seen, |way| way.seen.union(hit.seen)),
+                    hit: hit_index,
+                    previous: from,
+                };
+                improved.extend(self.add(way));
+            }
+        }
+        improved
+    }
+
+    /// Whether a token touches the last one of a way, as signs have to outside gaps.
+    fn touches(&self, way: usize, at: usize) -> bool {
+        let Way { token, after, .. } = self.ways[way];
+        matches!(after, After::Gap(_)) || at == token && self.field.text.tokens[at].spacing == Spacing::None
+    }
+
+    /// Adds a way, or betters one that is as far. Gives the bettered one.
+    fn add(&mut self, way: Way) -> Option<usize> {
+        let key = (way.state, way.token, way.after, self.field.hits[way.hit].bytes.1);
+        let next = self.ways.len();
+        let known = *self.known.entry(key).or_insert(next);
+        if known == next {
+            self.ways.push(way);
+            return None;
+        }
+        let better = way.rank() < self.ways[known].rank();
+        if better {
+            self.ways[known] = way;
+        }
+        better.then_some(known)
+    }
+
+    fn candidates(&self) -> Vec<Candidate> {
+        let accepted = |way: &Way| {
+            !matches!(way.after, After::Gap(_))
+                && self.program.closure(way.state).contains(&self.program.accept)
+        };
+        self.ways.iter().filter(|way| accepted(way)).map(|way| self.candidate(way)).collect()
+    }
+
+    fn candidate(&self, way: &Way) -> Candidate {
+        let mut hits = vec![way.hit];
+        let mut previous = way.previous;
+        while let Some(way) = previous.map(|index| &self.ways[index]) {
+            hits.push(way.hit);
+            previous = way.previous;
+        }
+        hits.reverse();
+        let (first, last) = (&self.field.hits[hits[0]], &self.field.hits[way.hit]);
+        Candidate {
+            bytes: (first.bytes.0, last.bytes.1),
+            utf16: (first.utf16.0, last.utf16.1),
+            words: way.words,
+            gap_words: way.gap_words,
+            seen: way.seen,
+            hits,
+        }
+    }
+}
+
+/// How many words of the pattern a hit counts for.
+fn weight(hit: &Hit) -> usize {
+    match hit.step {
+        Step::Sign(_) => 0,
+        Step::Word(_) | Step::Emoji(_) => hit.tokens.1 - hit.tokens.0,
+    }
+}

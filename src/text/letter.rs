@@ -1,0 +1,207 @@
+//! Letters: what a text is folded to, each knowing where it came from.
+
+use std::ops::Range;
+
+use super::character::Script;
+use super::tables::LOOKS;
+
+/// A folded letter or digit, or an apostrophe inside a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The letter without case, width and marks. Korean syllables are whole.
+    pub base: char,
+    /// Where its marks stand among those of its [`Letters`].
+    marks: (u32, u32),
+    traits: u8,
+    /// Where it stands, with its marks, in bytes.
+    bytes: (u32, u32),
+    /// Where it stands, with its marks, in UTF-16 code units.
+    utf16: (u32, u32),
+}
+
+impl Letter {
+    /// It was folded from another case.
+    pub(super) const CAPITAL: u8 = 1;
+    /// It was a compatibility form, such as a full-width letter.
+    pub(super) const COMPATIBILITY: u8 = 1 << 1;
+    /// It was a small capital, a letter in a black circle or square, or a regional indicator.
+    pub(super) const STYLED: u8 = 1 << 2;
+    /// It belongs to the letter before it: a vowel sign, a voicing mark.
+    pub(super) const JOINING: u8 = 1 << 3;
+    /// Something invisible stands between it and the letter before it.
+    pub(super) const AFTER_INVISIBLE: u8 = 1 << 4;
+    /// Something invisible stands between it and its marks.
+    pub(super) const HOLDS_INVISIBLE: u8 = 1 << 5;
+
+    /// Whether it was folded from another case.
+    pub fn is_capital(&self) -> bool {
+        self.traits & Self::CAPITAL != 0
+    }
+
+    /// Whether it was a compatibility form.
+    pub fn is_compatibility(&self) -> bool {
+        self.traits & Self::COMPATIBILITY != 0
+    }
+
+    /// Whether it was a styled form that no folding of Unicode takes away.
+    pub fn is_styled(&self) -> bool {
+        self.traits & Self::STYLED != 0
+    }
+
+    /// Whether it belongs to the letter before it.
+    pub fn is_joining(&self) -> bool {
+        self.traits & Self::JOINING != 0
+    }
+
+    /// Whether something invisible stands before it, inside the word.
+    pub fn is_after_invisible(&self) -> bool {
+        self.traits & Self::AFTER_INVISIBLE != 0
+    }
+
+    /// Whether something invisible stands between it and its marks.
+    pub fn holds_invisible(&self) -> bool {
+        self.traits & Self::HOLDS_INVISIBLE != 0
+    }
+
+    /// Whether two letters are written in the same case, width and style.
+    pub fn same_form(&self, other: &Self) -> bool {
+        const FORM: u8 = Letter::CAPITAL | Letter::COMPATIBILITY | Letter::STYLED;
+        self.traits & FORM == other.traits & FORM
+    }
+
+    /// Where it stands, with its marks, in bytes.
+    pub fn bytes(&self) -> Range<usize> {
+        self.bytes.0 as usize..self.bytes.1 as usize
+    }
+
+    /// Where it stands, with its marks, in UTF-16 code units.
+    pub fn utf16(&self) -> Range<usize> {
+        self.utf16.0 as usize..self.utf16.1 as usize
+    }
+}
+
+/// Letters in a row with their marks.
+#[derive(Clone, Debug, Default)]
+pub struct Letters {
+    letters: Vec<Letter>,
+    marks: Vec<char>,
+}
+
+/// Where a character of the text stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) bytes: (u32, u32),
+    pub(super) utf16: (u32, u32),
+}
+
+impl Letters {
+    /// The letters.
+    pub fn as_slice(&self) -> &[Letter] {
+        &self.letters
+    }
+
+    /// How many letters there are.
+    pub fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// Whether there is no letter.
+    pub fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+
+    /// The marks of a letter, sorted by code point.
+    pub fn marks(&self, index: usize) -> &[char] {
+        let (first, end) = self.letters[index].marks;
+        &self.marks[first as usize..end as usize]
+    }
+
+    /// The letters of a range on their own, as a pattern keeps them.
+    pub fn part(&self, range: Range<usize>) -> Self {
+        let mut part = Self::default();
+        for index in range {
+            let first = part.marks.len() as u32;
+            part.marks.extend_from_slice(self.marks(index));
+            part.letters.push(Letter { marks: (first, part.marks.len() as u32), ..self.letters[index] });
+        }
+        part
+    }
+
+    pub(super) fn push(&mut self, base: char, traits: u8, place: Place) {
+        let end = self.marks.len() as u32;
+        let Place { bytes, utf16 } = place;
+        self.letters.push(Letter { base, marks: (end, end), traits, bytes, utf16 });
+    }
+
+    pub(super) fn last(&self) -> Option<&Letter> {
+        self.letters.last()
+    }
+
+    /// Adds a mark to the last letter.
+    pub(super) fn push_mark(&mut self, mark: char, place: Place, after_invisible: bool) {
+        let Some(letter) = self.letters.last_mut() else { return };
+        self.marks.push(mark);
+        letter.marks.1 += 1;
+        letter.traits |= if after_invisible { Letter::HOLDS_INVISIBLE } else { 0 };
+        letter.bytes.1 = place.bytes.1;
+        letter.utf16.1 = place.utf16.1;
+        let first = letter.marks.0 as usize;
+        // Canonical equivalence knows several orders of the same marks; this is one for all.
+        let mut position = self.marks.len() - 1;
+        while position > first && self.marks[position - 1] > self.marks[position] {
+            self.marks.swap(position - 1, position);
+            position -= 1;
+        }
+    }
+
+    /// Puts another base in place of that of the last letter, as a Korean syllable grows.
+    pub(super) fn grow(&mut self, base: char, place: Place) {
+        if let Some(letter) = self.letters.last_mut() {
+            letter.base = base;
+            letter.bytes.1 = place.bytes.1;
+            letter.utf16.1 = place.utf16.1;
+        }
+    }
+}
+
+/// The letter that stands for all that are connected by look, and the letter itself where none is.
+/// `ı` goes with `i`, since Turkish capitals leave the two open.
+pub(super) fn prototype(base: char) -> char {
+    let base = if base == 'ı' { 'i' } else { base };
+    looks(base).map_or(base, |&(_, _, _, prototype)| char::from_u32(prototype).unwrap_or(base))
+}
+
+/// Whether two folded letters of different scripts look alike, in lower or in upper case.
+///
+/// ```
+/// use forewarn::text::look_alike;
+///
+/// assert!(look_alike('i', 'і')); // Cyrillic і
+/// assert!(look_alike('h', 'н')); // by their capitals, H and Н
+/// assert!(!look_alike('l', 'i')); // of one script
+/// ```
+pub fn look_alike(one: char, other: char) -> bool {
+    if Script::of(one) == Script::of(other) {
+        return false;
+    }
+    let (Some(&(_, lower, upper, _)), Some(&(_, other_lower, other_upper, _))) = (looks(one), looks(other))
+    else {
+        return false;
+    };
+    lower != 0 && lower == other_lower || upper != 0 && upper == other_upper
+}
+
+/// Whether some letter of a script looks like this folded letter.
+pub fn has_look_alike_in(base: char, script: Script) -> bool {
+    looks(base).is_some_and(|&(_, lower, upper, _)| {
+        LOOKS.iter().any(|&(other, other_lower, other_upper, _)| {
+            (lower != 0 && lower == other_lower || upper != 0 && upper == other_upper)
+                && char::from_u32(other).and_then(Script::of) == Some(script)
+        })
+    })
+}
+
+fn looks(base: char) -> Option<&'static (u32, u32, u32, u32)> {
+    let code = u32::from(base);
+    LOOKS.binary_search_by_key(&code, |&(letter, ..)| letter).ok().map(|index| &LOOKS[index])
+}

@@ -1,0 +1,159 @@
+//! Parts of a text that are not read as words: links, e-mail addresses, mentions and hashtags.
+
+use std::ops::Range;
+
+use super::character;
+
+/// Finds the parts, in order and apart from each other, in bytes.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    while let Some(offset) = text[from..].find(['@', '#', ':', '.', '＃', '＠']) {
+        let at = from + offset;
+        let reached = found.last().map_or(0, |part| part.end);
+        let part = match text[at..].chars().next() {
+            Some('@' | '＠') => address(text, at, reached),
+            Some('#' | '＃') => hashtag(text, at),
+            Some(':') => link(text, at, reached),
+            _ => bare_link(text, at, reached),
+        };
+        from = part
+            .as_ref()
+            .map_or(at, |part| part.end)
+            .max(at + text[at..].chars().next().map_or(1, char::len_utf8));
+        found.extend(part);
+    }
+    found
+}
+
+/// `scheme://…`
+fn link(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
+    let rest = text[at..].strip_prefix("://")?;
+    let start = run_before(text, at, reached, |character| {
+        character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.')
+    });
+    let end = link_end(text, at + 3);
+    (start < at && !rest.is_empty() && end > at + 3).then_some(start..end)
+}
+
+/// `www.…`
+fn bare_link(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
+    let start = at.checked_sub(3).filter(|&start| start >= reached)?;
+    let prefix = text.get(start..at).filter(|prefix| prefix.eq_ignore_ascii_case("www"))?;
+    let starts_word = !text[..start].chars().next_back().is_some_and(character::is_word);
+    let end = link_end(text, at + 1);
+    (!prefix.is_empty() && starts_word && end > at + 1).then_some(start..end)
+}
+
+/// `name@site.example` or `@name`
+fn address(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
+    let sign = text[at..].chars().next()?.len_utf8();
+    let start = run_before(text, at, reached, |character| {
+        character::is_word(character) && !character::is_unspaced(character)
+            || matches!(character, '.' | '_' | '-' | '+' | '%')
+    });
+    let end = at
+        + sign
+        + run_length(&text[at + sign..], |character| {
+            character::is_word(character) && !character::is_unspaced(character)
+                || matches!(character, '.' | '_' | '-')
+        });
+    let end = end
+        - text[at + sign..end].chars().rev().take_while(|&character| matches!(character, '.' | '-')).count();
+    if end == at + sign {
+        return None;
+    }
+    if start < at {
+        return text[at + sign..end].contains('.').then_some(start..end);
+    }
+    let after_word = text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
+    (!after_word).then_some(at..end)
+}
+
+/// `#name`, outside a word
+fn hashtag(text: &str, at: usize) -> Option<Range<usize>> {
+    let sign = text[at..].chars().next()?.len_utf8();
+    let after_word = text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
+    let length = run_length(&text[at + sign..], |character| {
+        character::is_word(character)
+            || character::is_ignorable(character)
+            || character::is_underscore(character)
+    });
+    let named = text[at + sign..at + sign + length].chars().any(char::is_alphabetic);
+    (named && !after_word).then(|| at..at + sign + length)
+}
+
+fn run_before(text: &str, at: usize, reached: usize, belongs: impl Fn(char) -> bool) -> usize {
+    let run: usize =
+        text[reached..at].chars().rev().take_while(|&character| belongs(character)).map(char::len_utf8).sum();
+    at - run
+}
+
+fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.chars().take_while(|&character| belongs(character)).map(char::len_utf8).sum()
+}
+
+fn link_end(text: &str, from: usize) -> usize {
+    let end = from
+        + run_length(&text[from..], |character| {
+            !character.is_whitespace()
+                && !character::is_unspaced(character)
+                && !matches!(
+                    character,
+                    '<' | '>' | '"' | '，' | '。' | '！' | '？' | '、' | '）' | '」' | '』'
+                )
+        });
+    let trailing = text[from..end]
+        .chars()
+        .rev()
+        .take_while(|character| matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '\'' | '…'));
+    end - trailing.map(char::len_utf8).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_found_and_their_neighbours_are_not() {
+        let cases: [(&str, &[&str]); 14] = [
+            ("see https://a.example/b?c=d.", &["https://a.example/b?c=d"]),
+            ("see (www.a.example)!", &["www.a.example"]),
+            ("awww. nice", &[]),
+            ("write to me.too@a.example, now", &["me.too@a.example"]),
+            ("thanks @some_one.", &["@some_one"]),
+            ("me @ home", &[]),
+            ("a@b", &[]),
+            ("#KillYourself now", &["#KillYourself"]),
+            ("#1 and C# and #", &[]),
+            ("#自由 吧", &["#自由"]),
+            ("看https://a.example/b吧", &["https://a.example/b"]),
+            ("你@name好", &["@name"]),
+            ("a: b. c", &[]),
+            ("@@@@ ####", &[]),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<&str> = find(text).into_iter().map(|part| &text[part]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_runs_are_read_once() {
+        for text in [
+            "a@".repeat(50_000),
+            "@".repeat(100_000),
+            "a.".repeat(50_000),
+            "a://".repeat(25_000),
+            ":".repeat(100_000),
+        ] {
+            assert!(find(&text).len() <= text.len());
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Reading a text into letters, words, emoji and signs, in one pass.
+
+use super::character::{self, Script};
+use super::fold::fold;
+use super::letter::{Letter, Letters, Place};
+use super::tables::STYLED;
+use super::token::{Spacing, Token, TokenKind};
+use super::{opaque, sentence};
+
+/// French and Italian words that lose their vowel before another word.
+const ELISIONS: [&str; 21] = [
+    "l", "d", "j", "c", "n", "m", "t", "s", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all",
+    "nell", "sull", "dall", "coll", "quell",
+];
+
+/// A text as it is read: its letters, and its words, emoji and signs in order.
+///
+/// ```
+/// use forewarn::text::Text;
+///
+/// let text = Text::read("Ｋí\u{200B}ll 👋 them");
+/// let letters: String = text.letters.as_slice().iter().map(|letter| letter.base).collect();
+/// assert_eq!(letters, "killthem");
+/// assert_eq!(text.tokens[2].utf16, 9..13);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Text<'text> {
+    /// The text itself.
+    pub source: &'text str,
+    /// All its letters.
+    pub letters: Letters,
+    /// Its words, emoji and signs.
+    pub tokens: Vec<Token>,
+}
+
+impl<'text> Text<'text> {
+    /// Reads a text.
+    pub fn read(source: &'text str) -> Self {
+        let mut reader = Reader {
+            text: Self { source, letters: Letters::default(), tokens: Vec::new() },
+            open: None,
+            invisible: false,
+            spacing: Spacing::None,
+            opaque: false,
+        };
+        reader.read();
+        let mut text = reader.text;
+        sentence::number(&mut text.tokens, &text.letters);
+        text
+    }
+
+    /// The token that a letter belongs to, both by their place.
+    pub fn token_of(&self, letter: usize) -> usize {
+        self.tokens.partition_point(|token| token.letters.end <= letter)
+    }
+
+    /// The letters of a token.
+    pub fn letters_of(&self, token: &Token) -> &[Letter] {
+        &self.letters.as_slice()[token.letters.clone()]
+    }
+}
+
+/// How a word that is still being read goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    /// A word between others.
+    Word,
+    /// A run of katakana, which is a word.
+    Katakana,
+    /// A letter of running text: only what joins it still belongs to it.
+    Running,
+}
+
+struct Reader<'text> {
+    text: Text<'text>,
+    open: Option<Open>,
+    /// Something invisible was passed over since the last letter of the open word.
+    invisible: bool,
+    spacing: Spacing,
+    opaque: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let source = self.text.source;
+        let parts = opaque::find(source);
+        let mut parts = parts.iter().peekable();
+        let (mut byte, mut unit) = (0, 0);
+        let mut line_breaks = 0;
+        while let Some(character) = source[byte..].chars().next() {
+            while parts.next_if(|part| part.end <= byte).is_some() {}
+            let opaque = parts.peek().is_some_and(|part| part.start <= byte);
+            if opaque != self.opaque {
+                self.close();
+                self.opaque = opaque;
+            }
+            let rest = &source[byte..];
+            let emoji = may_start_emoji(rest, character).then(|| self.emoji_length(rest, byte)).flatten();
+            let length = emoji.unwrap_or(character.len_utf8());
+            let units: usize = rest[..length].chars().map(char::len_utf16).sum();
+            let place = Place {
+                bytes: (byte as u32, (byte + length) as u32),
+                utf16: (unit as u32, (unit + units) as u32),
+            };
+            if emoji.is_some() {
+                self.close();
+                self.token(TokenKind::Emoji, place);
+            } else if character.is_whitespace() {
+                self.close();
+                let after_return = character == '\n' && source[..byte].ends_with('\r');
+                line_breaks += match character {
+                    '\n' if after_return => 0,
+                    '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' => 1,
+                    '\u{2029}' => 2,
+                    _ => 0,
+                };
+                self.spacing = if line_breaks > 1 { Spacing::BlankLine } else { Spacing::Space };
+            } else {
+                self.character(character, place, &rest[length..]);
+            }
+            if self.spacing == Spacing::None {
+                line_breaks = 0;
+            }
+            byte += length;
+            unit += units;
+        }
+        self.close();
+    }
+
+    /// The length of the emoji here. Regional indicators that are not all flags are letters.
+    fn emoji_length(&self, rest: &str, byte: usize) -> Option<usize> {
+        let first = rest.chars().next()?;
+        if !character::is_regional_indicator(first) {
+            return character::emoji_length(rest);
+        }
+        let continues = self.open == Some(Open::Word)
+            && self.text.source[..byte].chars().next_back().is_some_and(character::is_regional_indicator);
+        (!continues && character::starts_with_flags(rest)).then(|| character::emoji_length(rest)).flatten()
+    }
+
+    fn character(&mut self, character: char, place: Place, rest: &str) {
+        if character::is_ignorable(character) {
+            self.invisible = true;
+        } else if character::is_apostrophe(character) && self.is_between_letters(rest) {
+            self.apostrophe(place);
+        } else if let Some(letter) = styled(character) {
+            self.letter(letter, Letter::STYLED, place);
+        } else if character::is_word(character) {
+            self.folded(character, place);
+        } else {
+            self.close();
+            self.token(TokenKind::Sign(character), place);
+        }
+    }
+
+    fn folded(&mut self, character: char, place: Place) {
+        let folded = fold(character);
+        let mut traits = 0;
+        if folded.capital {
+            traits |= Letter::CAPITAL;
+        }
+        if folded.compatibility {
+            traits |= Letter::COMPATIBILITY;
+        }
+        for base in folded.characters() {
+            if character::is_dropped_mark(base) {
+                if self.open.is_some() {
+                    let after_invisible = std::mem::take(&mut self.invisible);
+                    self.text.letters.push_mark(base, place, after_invisible);
+                }
+            } else {
+                self.letter(base, traits, place);
+            }
+        }
+    }
+
+    fn letter(&mut self, base: char, mut traits: u8, place: Place) {
+        if character::is_joining(base) && self.open.is_some() {
+            traits |= Letter::JOINING;
+        } else {
+            let kind = match Script::of(base) {
+                Some(Script::KATAKANA) => Open::Katakana,
+                _ if base == 'ー' && self.open == Some(Open::Katakana) => Open::Katakana,
+                _ if character::is_unspaced(base) => Open::Running,
+                _ => Open::Word,
+            };
+            if self.open != Some(kind) || kind == Open::Running {
+                if kind == Open::Running && self.invisible {
+                    traits |= Letter::AFTER_INVISIBLE;
+                }
+                self.close();
+                let token = if kind == Open::Running { TokenKind::Running } else { TokenKind::Word };
+                self.token(token, place);
+                self.open = Some(kind);
+                self.invisible = false;
+            } else if let Some(syllable) =
+                self.text.letters.last().and_then(|last| compose_hangul(last.base, base))
+            {
+                self.text.letters.grow(syllable, place);
+                return;
+            }
+        }
+        if std::mem::take(&mut self.invisible) {
+            traits |= Letter::AFTER_INVISIBLE;
+        }
+        self.text.letters.push(base, traits, place);
+    }
+
+    fn is_between_letters(&self, rest: &str) -> bool {
+        let next = rest.chars().find(|&next| !character::is_ignorable(next));
+        self.open == Some(Open::Word)
+            && self.text.letters.last().is_some_and(|last| last.base.is_alphabetic())
+            && next.is_some_and(|next| {
+                !character::is_apostrophe(next)
+                    && character::is_word(next)
+                    && next.is_alphabetic()
+                    && !character::is_unspaced(next)
+            })
+    }
+
+    fn apostrophe(&mut self, place: Place) {
+        let start = self.text.tokens.last().map_or(0, |token| token.letters.start);
+        let word: String =
+            self.text.letters.as_slice()[start..].iter().map(|letter| letter.base).take(8).collect();
+        self.letter('\'', 0, place);
+        if ELISIONS.contains(&word.as_str()) {
+            self.close();
+        }
+    }
+
+    fn token(&mut self, kind: TokenKind, place: Place) {
+        let first = self.text.letters.len();
+        self.text.tokens.push(Token {
+            kind,
+            letters: first..first,
+            body: 0,
+            bytes: place.bytes.0 as usize..place.bytes.1 as usize,
+            utf16: place.utf16.0 as usize..place.utf16.1 as usize,
+            spacing: std::mem::replace(&mut self.spacing, Spacing::None),
+            sentence: 0,
+            opaque: self.opaque,
+        });
+    }
+
+    /// Ends the word being read.
+    fn close(&mut self) {
+        self.invisible = false;
+        if self.open.take().is_none() {
+            return;
+        }
+        let letters = &self.text.letters;
+        let (Some(token), Some(last)) = (self.text.tokens.last_mut(), letters.last()) else { return };
+        token.letters.end = letters.len();
+        token.bytes.end = last.bytes().end;
+        token.utf16.end = last.utf16().end;
+        token.body = body(&letters.as_slice()[token.letters.clone()]);
+    }
+}
+
+/// How many letters of a word remain without a trailing 's.
+fn body(letters: &[Letter]) -> usize {
+    match letters {
+        [rest @ .., apostrophe, s] if apostrophe.base == '\'' && s.base == 's' && !rest.is_empty() => {
+            rest.len()
+        }
+        _ => letters.len(),
+    }
+}
+
+fn may_start_emoji(rest: &str, character: char) -> bool {
+    if character.is_ascii() {
+        return matches!(rest.as_bytes(), [_, 0xEF | 0xE2, ..]);
+    }
+    character::is_emoji(character) || character::is_regional_indicator(character)
+}
+
+fn styled(character: char) -> Option<char> {
+    let code = u32::from(character);
+    if code < 0x0262 {
+        return None;
+    }
+    let index = STYLED.binary_search_by_key(&code, |&(styled, _)| styled).ok()?;
+    char::from_u32(STYLED[index].1)
+}
+
+/// Composes conjoining jamo into syllables (The Unicode Standard, section 3.12).
+fn compose_hangul(last: char, next: char) -> Option<char> {
+    const SYLLABLES: u32 = 0xAC00;
+    let (last, next) = (u32::from(last), u32::from(next));
+    match (last, next) {
+        (0x1100..=0x1112, 0x1161..=0x1175) => {
+            char::from_u32(SYLLABLES + ((last - 0x1100) * 21 + (next - 0x1161)) * 28)
+        }
+        (SYLLABLES..=0xD7A3, 0x11A8..=0x11C2) if (last - SYLLABLES).is_multiple_of(28) => {
+            char::from_u32(last + (next - 0x11A7))
+        }
+        _ => None,
+    }
+}
