@@ -1,13 +1,28 @@
 //! What a policy author writes: rule packs.
 
+mod canonical;
+mod code;
 mod date;
+mod decode;
 mod digest;
 mod error;
+mod errors;
+#[cfg(all(feature = "yaml", not(target_arch = "wasm32")))]
+pub mod files;
+mod json;
 mod language;
 pub mod limits;
 mod model;
+mod nearest;
 pub mod pattern;
+mod read;
 mod region;
+mod tree;
+mod within;
+#[cfg(feature = "yaml")]
+mod yaml;
+
+pub use code::Code;
 
 pub use date::{Date, DateError};
 pub use digest::Digest;

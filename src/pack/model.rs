@@ -28,9 +28,9 @@ pub struct Pack {
     pub license: Option<String>,
     /// Whether it is held to the civic-speech corpus.
     pub civic: CivicGate,
-    /// Who stands behind its rules.
+    /// Who stands behind its rules, sorted by id.
     pub authorities: Vec<Authority>,
-    /// Named alternatives for patterns.
+    /// Named alternatives for patterns, sorted by name.
     pub lists: Vec<List>,
     /// The rules, in the order written.
     pub rules: Vec<Rule>,
@@ -44,12 +44,14 @@ pub struct Pack {
 impl Pack {
     /// The authority with this id.
     pub fn authority(&self, id: &str) -> Option<&Authority> {
-        self.authorities.iter().find(|authority| authority.id == id)
+        let index = self.authorities.binary_search_by(|authority| (*authority.id).cmp(id)).ok()?;
+        self.authorities.get(index)
     }
 
     /// The list with this name.
     pub fn list(&self, name: &str) -> Option<&List> {
-        self.lists.iter().find(|list| list.name == name)
+        let index = self.lists.binary_search_by(|list| (*list.name).cmp(name)).ok()?;
+        self.lists.get(index)
     }
 }
 

@@ -1,0 +1,210 @@
+//! The `lists`, and whether what names them can be written out.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Decoder;
+use crate::pack::code::Code;
+use crate::pack::limits;
+use crate::pack::model::{Condition, Exception, List, Rule};
+use crate::pack::nearest::nearest;
+use crate::pack::pattern::{Element, Node as PatternNode, Pattern};
+use crate::pack::tree::{Entry, Node, Value};
+
+/// The names of the pack's lists, those with errors among them.
+#[derive(Default)]
+pub struct ListNames(HashSet<String>);
+
+impl ListNames {
+    /// The names in a pack's `lists`.
+    pub fn of(lists: Option<&Node<'_>>) -> Self {
+        match lists.map(|node| &node.value) {
+            Some(Value::Mapping(entries)) => {
+                Self(entries.iter().map(|entry| entry.key.to_string()).collect())
+            }
+            _ => Self::default(),
+        }
+    }
+}
+
+impl Decoder<'_, '_, '_> {
+    /// Reads the lists.
+    pub fn lists(&mut self, node: &Node<'_>) -> Option<Vec<List>> {
+        let entries = self.named(node, "lists")?;
+        if entries.len() > limits::LISTS {
+            self.over_limit(Code::TooManyLists, &node.location, entries.len(), limits::LISTS, "lists");
+            return None;
+        }
+        let mut lists = Vec::with_capacity(entries.len());
+        for entry in entries {
+            lists.extend(self.list(entry));
+        }
+        lists.sort_by(|a, b| a.name.cmp(&b.name));
+        (lists.len() == entries.len()).then_some(lists)
+    }
+
+    fn list(&mut self, entry: &Entry<'_>) -> Option<List> {
+        // No dot: it would end the name where a pattern uses the list.
+        let named = self.name(&entry.key, &entry.key_location, "-_");
+        let entries = self.patterns(&entry.value)?;
+        named.then(|| List { name: entry.key.to_string(), entries, location: entry.key_location.clone() })
+    }
+
+    /// Checks that every list that is named exists, that none contains itself, and that all of
+    /// them written out stay within the limits.
+    pub fn list_references(&mut self, lists: &[List], rules: &[Rule]) {
+        let in_lists = lists.iter().flat_map(|list| &list.entries);
+        for pattern in in_lists.chain(rules.iter().flat_map(rule_patterns)) {
+            for name in references(pattern) {
+                self.known_list(pattern, name);
+            }
+        }
+        let Some(sizes) = self.list_sizes(lists) else { return };
+        let mut total: usize = 0;
+        for pattern in rules.iter().flat_map(rule_patterns) {
+            total = total.saturating_add(steps(&pattern.elements, &sizes));
+            if total > limits::EXPANSION {
+                let message = format!(
+                    "the patterns up to here take more than {} steps with their lists written out",
+                    limits::EXPANSION
+                );
+                let help = "use large lists in fewer patterns, or split the pack into several";
+                self.error(Code::ExpansionTooLarge, &pattern.location, message, help);
+                return;
+            }
+        }
+    }
+
+    fn known_list(&mut self, pattern: &Pattern, name: &str) {
+        if self.surroundings.lists.0.contains(name) {
+            return;
+        }
+        let help = match nearest(name, self.surroundings.lists.0.iter().map(String::as_str)) {
+            Some(known) => format!("did you mean `${known}`?"),
+            None => "add it under `lists`, or write \\$ for the sign itself".to_owned(),
+        };
+        self.error(Code::UnknownList, &pattern.location, format!("the pack has no list `{name}`"), help);
+    }
+
+    /// How many steps each list takes written out; `None` where lists contain themselves.
+    fn list_sizes<'l>(&mut self, lists: &'l [List]) -> Option<HashMap<&'l str, usize>> {
+        let index: HashMap<&str, usize> =
+            lists.iter().enumerate().map(|(index, list)| (&*list.name, index)).collect();
+        let children: Vec<Vec<usize>> = lists
+            .iter()
+            .map(|list| {
+                let named: HashSet<usize> = list
+                    .entries
+                    .iter()
+                    .flat_map(references)
+                    .filter_map(|name| index.get(name).copied())
+                    .collect();
+                named.into_iter().collect()
+            })
+            .collect();
+        let mut parents: Vec<Vec<usize>> = vec![Vec::new(); lists.len()];
+        for (list, named) in children.iter().enumerate() {
+            named.iter().for_each(|&child| parents[child].push(list));
+        }
+        // Lists are settled once all they name are: from those that name none upwards.
+        let mut unsettled: Vec<usize> = children.iter().map(Vec::len).collect();
+        let mut ready: Vec<usize> = (0..lists.len()).filter(|&list| unsettled[list] == 0).collect();
+        let mut depths = vec![0; lists.len()];
+        let mut sizes = HashMap::with_capacity(lists.len());
+        while let Some(list) = ready.pop() {
+            depths[list] = children[list].iter().map(|&child| depths[child] + 1).max().unwrap_or(1);
+            // Only the first list that is too deep is named, not all that name it.
+            if depths[list] == limits::LIST_NESTING + 1 {
+                let message = format!(
+                    "`${}` names lists nested deeper than {}",
+                    lists[list].name,
+                    limits::LIST_NESTING
+                );
+                self.error(Code::ListTooDeep, &lists[list].location, message, "write some of the lists out");
+            }
+            let size = lists[list]
+                .entries
+                .iter()
+                .fold(0, |sum: usize, entry| sum.saturating_add(steps(&entry.elements, &sizes)));
+            sizes.insert(&*lists[list].name, size);
+            for &parent in &parents[list] {
+                unsettled[parent] -= 1;
+                if unsettled[parent] == 0 {
+                    ready.push(parent);
+                }
+            }
+        }
+        let settled = sizes.len() == lists.len();
+        if !settled {
+            self.cycles(lists, &children, &unsettled);
+        }
+        settled.then_some(sizes)
+    }
+
+    /// Names each cycle once.
+    fn cycles(&mut self, lists: &[List], children: &[Vec<usize>], unsettled: &[usize]) {
+        let mut walk_of: Vec<Option<usize>> = vec![None; lists.len()];
+        for start in 0..lists.len() {
+            let mut path = Vec::new();
+            let mut list = start;
+            // Every list that is not settled names another that is not.
+            while unsettled[list] > 0 && walk_of[list].is_none() {
+                walk_of[list] = Some(start);
+                path.push(list);
+                let next = children[list].iter().copied().filter(|&child| unsettled[child] > 0).min();
+                list = next.unwrap_or(list);
+            }
+            if unsettled[list] == 0 || walk_of[list] != Some(start) {
+                continue;
+            }
+            let Some(from) = path.iter().position(|&member| member == list) else { continue };
+            let names: Vec<String> = path[from..]
+                .iter()
+                .chain([&list])
+                .map(|&member| format!("${}", lists[member].name))
+                .collect();
+            let message = format!("lists that contain each other: {}", names.join(" → "));
+            self.error(Code::ListCycle, &lists[list].location, message, "remove one of these references");
+        }
+    }
+}
+
+/// Every pattern of a rule.
+fn rule_patterns(rule: &Rule) -> impl Iterator<Item = &Pattern> {
+    let looked_for = match &rule.condition {
+        Condition::Any(patterns) | Condition::All { patterns, .. } => patterns,
+    };
+    let left_alone = rule.unless.iter().flat_map(|exception| match exception {
+        Exception::Overlapping(pattern) => std::slice::from_ref(pattern),
+        Exception::Near { any, .. } => any,
+    });
+    looked_for.iter().chain(left_alone).chain(rule.suggestions.iter().map(|suggestion| &suggestion.replace))
+}
+
+fn references(pattern: &Pattern) -> Vec<&str> {
+    fn collect<'p>(elements: &'p [Element], names: &mut Vec<&'p str>) {
+        for element in elements {
+            match &element.node {
+                PatternNode::List(name) => names.push(name),
+                PatternNode::Group { alternatives, .. } => {
+                    alternatives.iter().for_each(|alternative| collect(alternative, names));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut names = Vec::new();
+    collect(&pattern.elements, &mut names);
+    names
+}
+
+fn steps(elements: &[Element], lists: &HashMap<&str, usize>) -> usize {
+    elements.iter().fold(0, |sum: usize, element| {
+        sum.saturating_add(match &element.node {
+            PatternNode::List(name) => lists.get(&**name).copied().unwrap_or(0),
+            PatternNode::Group { alternatives, .. } => alternatives
+                .iter()
+                .fold(0, |sum: usize, alternative| sum.saturating_add(steps(alternative, lists))),
+            _ => 1,
+        })
+    })
+}

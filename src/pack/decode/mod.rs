@@ -1,0 +1,172 @@
+//! Makes a [`Pack`] of what its text says, and finds everything that is wrong with it on the way.
+//!
+//! One file a group of objects: each lists the keys of its objects in a table and reads their
+//! values with the small readers of [`object`] and [`value`]. A reader that meets something wrong
+//! adds an error and gives `None`; its caller goes on with the next value.
+
+mod authority;
+mod condition;
+mod examples;
+mod header;
+mod lists;
+mod object;
+mod resources;
+mod rule;
+mod suggestion;
+mod value;
+
+use object::{Keys, Object};
+
+use std::collections::HashMap;
+
+use super::canonical;
+use super::code::Code;
+use super::digest::Digest;
+use super::error::{Location, PackErrors};
+use super::errors::Errors;
+use super::language::LanguageTag;
+use super::limits;
+use super::model::{AuthorityKind, Pack};
+use super::region::Region;
+use super::tree::{Node, Value};
+use lists::ListNames;
+
+/// The keys of a pack's top level.
+pub const TOP: Keys = Keys {
+    object: "the pack file",
+    required: &["forewarn", "pack", "authorities", "rules"],
+    optional: &["lists"],
+};
+
+/// The key tables of all objects of the format.
+pub const TABLES: &[&Keys] = &[
+    &TOP,
+    &header::PACK,
+    &header::CIVIC,
+    &authority::AUTHORITY,
+    &rule::RULE,
+    &condition::NEAR,
+    &suggestion::SUGGESTION,
+    &resources::RESOURCE,
+    &examples::EXAMPLES,
+    &examples::EXAMPLE,
+];
+
+/// What rules need to know of the rest of the pack.
+#[derive(Default)]
+struct Surroundings {
+    locale: Option<LanguageTag>,
+    /// The authorities; `None` inside for one that has errors of its own.
+    authorities: HashMap<String, Option<AuthoritySummary>>,
+    authorities_known: bool,
+    lists: ListNames,
+}
+
+struct AuthoritySummary {
+    kind: AuthorityKind,
+    regions: Vec<Region>,
+}
+
+/// Reads one pack.
+pub struct Decoder<'t, 'e, 's> {
+    text: &'t str,
+    errors: &'e mut Errors<'s>,
+    surroundings: Surroundings,
+    patterns: usize,
+}
+
+/// Makes a pack of a tree; `text` is what the tree was read from and `source` its name.
+pub fn decode(tree: &Node<'_>, text: &str, source: &str, mut errors: Errors<'_>) -> Result<Pack, PackErrors> {
+    let mut decoder =
+        Decoder { text, errors: &mut errors, surroundings: Surroundings::default(), patterns: 0 };
+    let pack = decoder.pack(tree, source);
+    errors.finish(pack)
+}
+
+impl Decoder<'_, '_, '_> {
+    fn error(&mut self, code: Code, at: &Location, message: impl Into<String>, help: impl Into<String>) {
+        self.errors.add(code, at, message, help);
+    }
+
+    fn pack(&mut self, tree: &Node<'_>, source: &str) -> Option<Pack> {
+        if !self.version(tree) {
+            return None;
+        }
+        let top = self.object(tree, &TOP)?;
+        let header = top.get("pack").and_then(|node| self.header(node));
+        let authorities = top.get("authorities").and_then(|node| self.authorities(node));
+        self.surroundings.lists = ListNames::of(top.get("lists"));
+        let lists = match top.get("lists") {
+            Some(node) => self.lists(node),
+            None => Some(Vec::new()),
+        };
+        let rules = top.get("rules").and_then(|node| self.rules(node));
+        if let (Some(lists), Some(rules)) = (&lists, &rules) {
+            self.list_references(lists, rules);
+        }
+        let header = header?;
+        let canonical_json = if self.errors.is_empty() { canonical::json(tree) } else { return None };
+        Some(Pack {
+            source: source.to_owned(),
+            id: header.id,
+            version: header.version,
+            title: header.title,
+            locale: header.locale,
+            languages: header.languages,
+            license: header.license,
+            civic: header.civic,
+            authorities: authorities?,
+            lists: lists?,
+            rules: rules?,
+            digest: Digest::of(&canonical_json),
+            canonical_json,
+        })
+    }
+
+    /// Whether this is a pack of the version read here. Another version may have other keys, so
+    /// nothing else is said of it.
+    fn version(&mut self, tree: &Node<'_>) -> bool {
+        match &tree.value {
+            Value::Broken => return false,
+            Value::Mapping(_) => {}
+            _ => {
+                let message = format!("{} where a pack was expected", tree.kind());
+                self.error(Code::WrongKind, &tree.location, message, "a pack begins with `forewarn: 1`");
+                return false;
+            }
+        }
+        let Some(version) = tree.get("forewarn") else {
+            let message = "the key `forewarn` is missing";
+            self.error(Code::MissingVersion, &tree.location, message, "begin the pack with `forewarn: 1`");
+            return true;
+        };
+        match version.value {
+            Value::Integer(1) | Value::Broken => true,
+            _ => {
+                let found = match &version.value {
+                    Value::Text(text) => format!("`{}`", text.escape_debug()),
+                    _ => version.kind(),
+                };
+                let message = format!("the pack format {found} is not one this program reads");
+                let help = "it reads format 1: write `forewarn: 1`, or use a newer program";
+                self.error(Code::UnsupportedVersion, &version.location, message, help);
+                false
+            }
+        }
+    }
+
+    fn over_limit(&mut self, code: Code, at: &Location, count: usize, limit: usize, what: &str) {
+        let message = format!("{count} {what}; the limit is {limit}");
+        self.error(code, at, message, "split the pack into several");
+    }
+
+    /// Counts a pattern; whether it may still be read.
+    fn count_pattern(&mut self, at: &Location) -> bool {
+        self.patterns += 1;
+        if self.patterns == limits::PATTERNS + 1 {
+            let message = format!("more than {} patterns", limits::PATTERNS);
+            self.error(Code::TooManyPatterns, at, message, "split the pack into several");
+        }
+        self.patterns <= limits::PATTERNS
+    }
+}

@@ -1,0 +1,362 @@
+//! Single values: texts, ids, dates, regions, languages, links, patterns.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::str::FromStr;
+
+use super::Decoder;
+use crate::pack::code::Code;
+use crate::pack::date::Date;
+use crate::pack::error::Location;
+use crate::pack::language::{LanguageTag, Localized, lookup};
+use crate::pack::limits;
+use crate::pack::nearest::nearest;
+use crate::pack::pattern::Pattern;
+use crate::pack::region::Region;
+use crate::pack::tree::{Node, Value};
+use crate::pack::within;
+use crate::text::character::is_bidi_control;
+
+/// How a text of the pack may be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// On one line.
+    One,
+    /// On several.
+    Several,
+}
+
+impl Decoder<'_, '_, '_> {
+    /// A text of any characters.
+    pub fn any_text<'n>(&mut self, node: &'n Node<'_>, limit: usize) -> Option<&'n str> {
+        let Value::Text(text) = &node.value else {
+            self.wrong_kind(node, "a text");
+            return None;
+        };
+        // A text has at most as many characters as bytes.
+        if text.len() > limit {
+            let length = text.chars().count();
+            if length > limit {
+                let message = format!("a text of {length} characters; the limit is {limit}");
+                self.error(Code::TooLong, &node.location, message, "shorten it");
+                return None;
+            }
+        }
+        Some(text)
+    }
+
+    /// A text that says something and holds no control characters.
+    pub fn text<'n>(&mut self, node: &'n Node<'_>, lines: Lines) -> Option<&'n str> {
+        let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
+        if text.trim().is_empty() {
+            self.error(Code::EmptyValue, &node.location, "an empty text", "write what is meant");
+            return None;
+        }
+        self.allowed_characters(node, text, lines).then_some(text)
+    }
+
+    /// Whether a text is free of control characters and those that turn the direction of text.
+    pub fn allowed_characters(&mut self, node: &Node<'_>, text: &str, lines: Lines) -> bool {
+        let forbidden = |character: char| {
+            is_bidi_control(character)
+                || (character.is_control() && !(character == '\n' && lines == Lines::Several))
+        };
+        let found = text.chars().enumerate().find(|(_, character)| forbidden(*character));
+        let Some((index, character)) = found else { return true };
+        let at = self.inside(node, index..index + 1);
+        let (message, help) = match character {
+            '\n' | '\r' => {
+                ("a line break in a text that stands on one line".to_owned(), "write it on one line")
+            }
+            _ => (
+                format!("the character U+{:04X}, which cannot be seen", u32::from(character)),
+                "remove it; what cannot be seen must not change what a pack says",
+            ),
+        };
+        self.error(Code::ForbiddenCharacter, &at, message, help);
+        false
+    }
+
+    /// The place of some characters of a text.
+    pub fn inside(&self, node: &Node<'_>, characters: Range<usize>) -> Location {
+        within::location(self.text, node, characters)
+    }
+
+    /// An id: small letters, digits, dots and hyphens.
+    pub fn id<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
+        let Value::Text(text) = &node.value else {
+            self.wrong_kind(node, "a text");
+            return None;
+        };
+        self.name(text, &node.location, ".-").then_some(text)
+    }
+
+    /// Whether a name is of small letters, digits and some signs.
+    pub fn name(&mut self, name: &str, at: &Location, signs: &str) -> bool {
+        let length = name.chars().count();
+        if length > limits::ID_CHARACTERS {
+            let message = format!("a name of {length} characters; the limit is {}", limits::ID_CHARACTERS);
+            self.error(Code::TooLong, at, message, "shorten it");
+            return false;
+        }
+        let allowed = |character: char| {
+            character.is_ascii_lowercase() || character.is_ascii_digit() || signs.contains(character)
+        };
+        if !name.is_empty() && name.chars().all(allowed) {
+            return true;
+        }
+        let message = format!("`{}` is not a name", name.escape_debug());
+        let signs: Vec<String> = signs.chars().map(|sign| format!("`{sign}`")).collect();
+        let help = format!("write small letters a to z, digits and {}", signs.join(" or "));
+        self.error(Code::BadId, at, message, help);
+        false
+    }
+
+    /// One of a few words.
+    pub fn choice<T: Copy>(&mut self, node: &Node<'_>, choices: &[(&'static str, T)]) -> Option<T> {
+        let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
+        if let Some((_, value)) = choices.iter().find(|(name, _)| *name == text) {
+            return Some(*value);
+        }
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let message = format!("`{}` is not one of {}", text.escape_debug(), names.join(", "));
+        let help = match nearest(text, names.iter().copied()) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => format!("write one of {}", names.join(", ")),
+        };
+        self.error(Code::UnknownValue, &node.location, message, help);
+        None
+    }
+
+    /// A whole number from 1 to a limit.
+    pub fn number(&mut self, node: &Node<'_>, limit: u32) -> Option<u32> {
+        let Value::Integer(number) = node.value else {
+            self.wrong_kind(node, "a whole number");
+            return None;
+        };
+        match u32::try_from(number) {
+            Ok(number) if (1..=limit).contains(&number) => Some(number),
+            _ => {
+                let message = format!("{number} words; the limits are 1 and {limit}");
+                self.error(Code::OutOfRange, &node.location, message, "write a number between them");
+                None
+            }
+        }
+    }
+
+    fn parsed<T: FromStr>(&mut self, node: &Node<'_>, code: Code, what: &str, help: &str) -> Option<T> {
+        let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
+        let value = text.parse().ok();
+        if value.is_none() {
+            let message = format!("`{}` is not {what}", text.escape_debug());
+            self.error(code, &node.location, message, help);
+        }
+        value
+    }
+
+    /// A semantic version.
+    pub fn semantic_version(&mut self, node: &Node<'_>) -> Option<semver::Version> {
+        self.parsed(node, Code::BadVersion, "a semantic version", "write three numbers, such as 1.2.0")
+    }
+
+    /// A calendar date.
+    pub fn date(&mut self, node: &Node<'_>) -> Option<Date> {
+        self.parsed(
+            node,
+            Code::BadDate,
+            "a date of the calendar",
+            "write year, month and day, such as 2026-11-23",
+        )
+    }
+
+    /// A language tag.
+    pub fn language(&mut self, node: &Node<'_>) -> Option<LanguageTag> {
+        self.parsed(node, Code::BadLanguage, "a language tag", "write a BCP 47 tag, such as en or pt-BR")
+    }
+
+    /// A region.
+    pub fn region(&mut self, node: &Node<'_>) -> Option<Region> {
+        let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
+        let region = text.parse().ok();
+        if region.is_none() {
+            let help = match text.to_ascii_uppercase().as_str() {
+                "UK" => "the code of the United Kingdom is GB",
+                "EU" => "name the countries; ISO 3166-1 has no code for the European Union",
+                _ => "write two letters of ISO 3166-1, such as NO, or \"*\" for everywhere",
+            };
+            let message = format!("`{}` is not the code of a country or territory", text.escape_debug());
+            self.error(Code::BadRegion, &node.location, message, help);
+        }
+        region
+    }
+
+    /// A list of values none of which stands there twice.
+    pub fn distinct<T: Clone + Eq + std::hash::Hash>(
+        &mut self,
+        node: &Node<'_>,
+        what: &str,
+        read: impl Fn(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let items = self.sequence(node, what)?;
+        let mut seen = HashSet::new();
+        self.each(items, |decoder, item| {
+            let value = read(decoder, item)?;
+            if seen.insert(value.clone()) {
+                return Some(value);
+            }
+            decoder.error(
+                Code::DuplicateValue,
+                &item.location,
+                "the same value twice in one list",
+                "keep one of them",
+            );
+            None
+        })
+    }
+
+    /// A text in one or more languages: a mapping from language tags, or a text alone, which is in
+    /// the pack's locale.
+    pub fn localized(&mut self, node: &Node<'_>) -> Option<Localized> {
+        let Value::Mapping(entries) = &node.value else {
+            if !matches!(node.value, Value::Text(_)) {
+                self.wrong_kind(node, "a text, or a mapping from languages to texts,");
+                return None;
+            }
+            let text = self.text(node, Lines::Several)?.to_owned();
+            let locale = self.surroundings.locale.clone()?;
+            return Localized::new(vec![(locale, text)]);
+        };
+        if entries.is_empty() {
+            let help = "write the text in at least one language, such as { en: \"…\" }";
+            self.error(Code::EmptyValue, &node.location, "a text in no language at all", help);
+            return None;
+        }
+        let mut texts: Vec<(LanguageTag, String)> = Vec::with_capacity(entries.len());
+        let mut complete = true;
+        for entry in entries {
+            let text = self.text(&entry.value, Lines::Several);
+            let tag = entry.key.parse::<LanguageTag>().ok();
+            match &tag {
+                None => {
+                    let message = format!("`{}` is not a language tag", entry.key.escape_debug());
+                    self.error(
+                        Code::BadLanguage,
+                        &entry.key_location,
+                        message,
+                        "write a BCP 47 tag, such as en or pt-BR",
+                    );
+                }
+                Some(tag) if texts.iter().any(|(known, _)| known == tag) => {
+                    let message = format!("the language `{tag}` stands twice in one mapping");
+                    self.error(Code::DuplicateKey, &entry.key_location, message, "keep one of them");
+                    complete = false;
+                }
+                Some(_) => {}
+            }
+            match (tag, text) {
+                (Some(tag), Some(text)) => texts.push((tag, text.to_owned())),
+                _ => complete = false,
+            }
+        }
+        if complete { Localized::new(texts) } else { None }
+    }
+
+    /// A text that can be shown in the pack's locale.
+    pub fn shown(&mut self, node: &Node<'_>) -> Option<Localized> {
+        let texts = self.localized(node)?;
+        let locale = self.surroundings.locale.clone()?;
+        if lookup(&locale, &texts.languages().collect::<Vec<_>>()).is_none() {
+            let message = format!("the text is missing in `{locale}`, the pack's locale");
+            self.error(Code::MissingLocale, &node.location, message, format!("add it: {locale}: \"…\""));
+        }
+        Some(texts)
+    }
+
+    /// A link of one of the schemes.
+    pub fn link(&mut self, node: &Node<'_>, schemes: &[&str]) -> Option<String> {
+        let text = self.text(node, Lines::One)?;
+        let Some((scheme, rest)) =
+            schemes.iter().find_map(|scheme| Some((*scheme, text.strip_prefix(scheme)?)))
+        else {
+            let message =
+                format!("`{}` is not a link that begins with {}", text.escape_debug(), schemes.join(" or "));
+            let help = if text.starts_with("http:") {
+                "write https instead of http"
+            } else {
+                "write the whole link"
+            };
+            self.error(Code::BadLink, &node.location, message, help);
+            return None;
+        };
+        let well_formed = if scheme == "https://" { is_web_address(rest) } else { is_telephone(rest) };
+        if !well_formed {
+            let message = format!("`{}` is not a well-formed link", text.escape_debug());
+            let help = if scheme == "https://" {
+                "a link has a host, no name or password before it, and no white space, quotation marks or brackets < > { }"
+            } else {
+                "write the number after it, such as tel:+4722334455"
+            };
+            self.error(Code::BadLink, &node.location, message, help);
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// A telephone number as people write it.
+    pub fn telephone(&mut self, node: &Node<'_>) -> Option<String> {
+        let text = self.text(node, Lines::One)?;
+        if !is_telephone(text) {
+            let message = format!("`{}` is not a telephone number", text.escape_debug());
+            let help = "write digits, with + before them and spaces, hyphens or round brackets between them if need be";
+            self.error(Code::BadTelephone, &node.location, message, help);
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// A pattern.
+    pub fn pattern(&mut self, node: &Node<'_>) -> Option<Pattern> {
+        if !self.count_pattern(&node.location) {
+            return None;
+        }
+        let Value::Text(text) = &node.value else {
+            self.wrong_kind(node, "a text, the pattern,");
+            return None;
+        };
+        if !self.allowed_characters(node, text, Lines::Several) {
+            return None;
+        }
+        match Pattern::parse(text, node.location.clone()) {
+            Ok(pattern) => Some(pattern),
+            Err(error) => {
+                let at = self.inside(node, error.characters);
+                self.errors.add_named(error.code, &at, error.message, error.help);
+                None
+            }
+        }
+    }
+
+    /// A list of patterns.
+    pub fn patterns(&mut self, node: &Node<'_>) -> Option<Vec<Pattern>> {
+        let items = self.sequence(node, "patterns")?;
+        self.each(items, Self::pattern)
+    }
+}
+
+fn is_web_address(rest: &str) -> bool {
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let forbidden = |character: char| character.is_whitespace() || "<>{}\"|\\^`".contains(character);
+    !rest.contains(forbidden)
+        && !host.contains('@')
+        && name.chars().next().is_some_and(char::is_alphanumeric)
+        && name.chars().all(|character| character.is_alphanumeric() || matches!(character, '.' | '-'))
+        && !name.contains("..")
+}
+
+fn is_telephone(number: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let digits_only = number.strip_prefix('+').unwrap_or(number);
+    (2..=15).contains(&digits)
+        && digits_only.chars().all(|character| character.is_ascii_digit() || " -().".contains(character))
+}

@@ -1,0 +1,85 @@
+//! Collecting everything that is wrong with a pack.
+
+use super::code::Code;
+use super::error::{Location, PackError, PackErrors};
+use super::limits;
+
+/// The errors found so far: those that stand first in the text, and the number of the others.
+#[derive(Debug)]
+pub struct Errors<'a> {
+    source: &'a str,
+    kept: Vec<PackError>,
+    dropped: usize,
+}
+
+impl<'a> Errors<'a> {
+    /// No errors yet.
+    pub fn new(source: &'a str) -> Self {
+        Self { source, kept: Vec::new(), dropped: 0 }
+    }
+
+    /// Adds an error.
+    pub fn add(
+        &mut self,
+        code: Code,
+        location: &Location,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.add_named(code.as_str(), location, message, help);
+    }
+
+    /// Adds an error whose code comes from elsewhere, such as the pattern language.
+    pub fn add_named(
+        &mut self,
+        code: &'static str,
+        location: &Location,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.kept.push(PackError {
+            code,
+            source: self.source.to_owned(),
+            location: location.clone(),
+            message: message.into(),
+            help: help.into(),
+        });
+        // The limit counts the first errors of the text, so they are kept while the rest is let go.
+        if self.kept.len() >= 8 * limits::ERRORS {
+            self.settle();
+        }
+    }
+
+    /// Whether nothing is wrong so far.
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    /// `Ok` with the value where nothing was wrong and it could be made.
+    pub fn finish<T>(mut self, value: Option<T>) -> Result<T, PackErrors> {
+        match value {
+            Some(value) if self.is_empty() => Ok(value),
+            _ => {
+                self.settle();
+                if self.dropped > 0 {
+                    let location = self.kept.last().map(|error| error.location.clone()).unwrap_or_default();
+                    self.kept.push(PackError {
+                        code: Code::MoreErrors.as_str(),
+                        source: self.source.to_owned(),
+                        location,
+                        message: format!("and {} more errors; {} are shown", self.dropped, limits::ERRORS),
+                        help: "mend these first".into(),
+                    });
+                }
+                Err(PackErrors(self.kept))
+            }
+        }
+    }
+
+    fn settle(&mut self) {
+        self.kept
+            .sort_by(|a, b| (a.location.line, a.location.column).cmp(&(b.location.line, b.location.column)));
+        self.dropped += self.kept.len().saturating_sub(limits::ERRORS);
+        self.kept.truncate(limits::ERRORS);
+    }
+}
