@@ -41,6 +41,8 @@ pub use verdict::{Decision, Finding, Verdict};
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(any(feature = "cli", feature = "server"))]
+mod json_text;
 #[cfg(feature = "server")]
 pub mod server;
 #[cfg(target_arch = "wasm32")]
