@@ -1,0 +1,24 @@
+export {
+  type Acknowledgement,
+  type AttachedField,
+  type Attachment,
+  type AttachOptions,
+  attach,
+  type FieldState,
+  type Reason,
+} from './attach/attach.js';
+export { english, type InterfaceText } from './attach/messages.en.js';
+export { type Checker, type CheckerOptions, type CheckOptions, createChecker, type PackSource } from './checker.js';
+export { type ErrorCode, ForewarnError, type PackError } from './errors.js';
+export type {
+  AuthorityReference,
+  Decision,
+  Finding,
+  Help,
+  PackReference,
+  Replacement,
+  Severity,
+  Span,
+  Through,
+  Verdict,
+} from './verdict.js';
