@@ -1,1 +1,168 @@
-//! wasm
+//! The binding for JavaScript, and nothing else.
+//!
+//! Verdicts cross the boundary as the text of [`Verdict::to_json`], parsed on the other side. There
+//! is then one serialization of a verdict on every surface, `JSON.stringify` of the parsed verdict
+//! gives the same bytes back, and one string crosses more cheaply than an object key by key.
+//!
+//! Strings arrive as UTF-8 with each lone surrogate replaced by U+FFFD. Both are one UTF-16 code
+//! unit, so spans stay right in the string that was given.
+//!
+//! [`Verdict::to_json`]: crate::Verdict::to_json
+
+use js_sys::{Error, JSON, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::engine::{Context, Engine, EngineError, ShadowRules};
+use crate::pack::{Pack, PackErrors};
+use crate::verdict::PackReference;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** The JSON of a pack, and what to call it in errors. */
+export interface PackText { source: string; text: string }
+export interface EngineOptions { shadow?: boolean | undefined }
+/** What a check has to know besides the text; `date` is `YYYY-MM-DD`. */
+export interface CheckContext {
+  field?: string | undefined;
+  locale?: string | undefined;
+  region?: string | undefined;
+  date: string;
+}
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The JSON of a pack, and what to call it in errors.
+    #[wasm_bindgen(typescript_type = "PackText")]
+    pub type PackText;
+    #[wasm_bindgen(method, getter, structural)]
+    fn source(this: &PackText) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn text(this: &PackText) -> JsValue;
+
+    /// What an engine is made with besides packs.
+    #[wasm_bindgen(typescript_type = "EngineOptions")]
+    pub type EngineOptions;
+    #[wasm_bindgen(method, getter, structural)]
+    fn shadow(this: &EngineOptions) -> JsValue;
+
+    /// What a check has to know besides the text.
+    #[wasm_bindgen(typescript_type = "CheckContext")]
+    pub type CheckContext;
+    #[wasm_bindgen(method, getter, structural)]
+    fn field(this: &CheckContext) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn locale(this: &CheckContext) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn region(this: &CheckContext) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn date(this: &CheckContext) -> JsValue;
+}
+
+/// Packs, ready to check texts with.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Checker {
+    engine: Engine,
+}
+
+#[wasm_bindgen]
+impl Checker {
+    /// Reads packs and makes them ready. Shadow rules are dropped unless asked for.
+    ///
+    /// Throws an `Error` with a `code`, and with everything that is wrong with the packs in `errors`
+    /// where packs were refused.
+    #[wasm_bindgen(constructor)]
+    pub fn new(packs: Vec<PackText>, options: Option<EngineOptions>) -> Result<Checker, Error> {
+        console_error_panic_hook::set_once();
+        let shadow = options.is_some_and(|options| options.shadow().is_truthy());
+        let rules = if shadow { ShadowRules::Kept } else { ShadowRules::Dropped };
+        let packs = read(&packs).map_err(|errors| engine_error(&EngineError::Refused(errors)))?;
+        let engine = Engine::with_shadow_rules(packs, rules).map_err(|error| engine_error(&error))?;
+        Ok(Self { engine })
+    }
+
+    /// The verdict on a text, as JSON. Throws an `Error` with a `code`.
+    pub fn check(&self, text: &str, context: &CheckContext) -> Result<String, Error> {
+        let context = read_context(context)?;
+        match self.engine.check(text, &context) {
+            Ok(verdict) => Ok(verdict.to_json()),
+            Err(error) => Err(coded_error(error.code(), &error.to_string())),
+        }
+    }
+
+    /// The packs in the order they were given, as a verdict names them, as JSON.
+    pub fn packs(&self) -> String {
+        let packs: Vec<PackReference> = self.engine.packs().iter().map(reference).collect();
+        // Serializing to a string fails only for maps without text keys, of which there are none.
+        serde_json::to_string(&packs).unwrap_or_default()
+    }
+}
+
+fn reference(pack: &Pack) -> PackReference {
+    PackReference {
+        id: pack.id.clone(),
+        version: pack.version.to_string(),
+        digest: pack.digest,
+        civic: pack.civic.clone(),
+    }
+}
+
+/// Every pack, or everything that is wrong with any of them.
+fn read(texts: &[PackText]) -> Result<Vec<Pack>, PackErrors> {
+    let mut packs = Vec::new();
+    let mut errors = Vec::new();
+    for pack in texts {
+        let text = pack.text().as_string().unwrap_or_default();
+        let source = pack.source().as_string().unwrap_or_default();
+        match Pack::from_json(&text, &source) {
+            Ok(pack) => packs.push(pack),
+            Err(refused) => errors.extend(refused.0),
+        }
+    }
+    if errors.is_empty() { Ok(packs) } else { Err(PackErrors(errors)) }
+}
+
+fn read_context(context: &CheckContext) -> Result<Context, Error> {
+    let date = parse(&context.date(), "date")?
+        .ok_or_else(|| coded_error("context.invalid-date", "the context has no date"))?;
+    Ok(Context {
+        field: parse(&context.field(), "field")?.unwrap_or_else(|| Context::DEFAULT_FIELD.into()),
+        locale: parse(&context.locale(), "locale")?,
+        region: parse(&context.region(), "region")?,
+        date,
+    })
+}
+
+/// A value of the context, `None` where it is `null` or `undefined`.
+fn parse<T: std::str::FromStr>(value: &JsValue, name: &str) -> Result<Option<T>, Error> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(None);
+    }
+    let invalid = || {
+        let message = format!("{value:?} is not a {name}");
+        coded_error(&format!("context.invalid-{name}"), &message)
+    };
+    let parsed = value.as_string().and_then(|text| text.parse().ok());
+    parsed.map(Some).ok_or_else(invalid)
+}
+
+fn engine_error(error: &EngineError) -> Error {
+    let thrown = coded_error(error.code(), &error.to_string());
+    if let EngineError::Refused(errors) = error {
+        let errors = serde_json::to_string(errors).unwrap_or_default();
+        set(&thrown, "errors", &JSON::parse(&errors).unwrap_or_default());
+    }
+    thrown
+}
+
+fn coded_error(code: &str, message: &str) -> Error {
+    let error = Error::new(message);
+    set(&error, "code", &code.into());
+    error
+}
+
+fn set(error: &Error, key: &str, value: &JsValue) {
+    // Setting a property fails only on frozen objects and proxies; this error is neither.
+    let _ = Reflect::set(error, &key.into(), value);
+}

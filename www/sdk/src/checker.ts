@@ -1,23 +1,11 @@
+import { CheckQueue } from './check-queue.js';
 import { ForewarnError } from './errors.js';
+import { type PackSource, readPacks, verifyIntegrity } from './packs.js';
+import { type EngineSetup, type Transport, TransportCrash } from './transport/transport.js';
+import { packageWorker, WorkerClient } from './transport/worker-client.js';
 import type { PackReference, Verdict } from './verdict.js';
 
-/** A pack to check with. A string is the address of a pack in JSON. */
-export type PackSource =
-  | string
-  | URL
-  | {
-      /** The address of a pack in JSON. */
-      url: string | URL;
-      /** The pack's digest, `sha256-…`, as `forewarn build` prints it. */
-      integrity?: string;
-    }
-  | {
-      /** The pack itself: its JSON as text, or parsed. */
-      json: string | object;
-      /** What to call it in errors. */
-      source?: string;
-      integrity?: string;
-    };
+const DEFAULT_TIME_LIMIT = 5000;
 
 export interface CheckerOptions {
   packs: readonly PackSource[];
@@ -26,8 +14,8 @@ export interface CheckerOptions {
   /** The author's region, ISO 3166-1 alpha-2. Without it only the rules that hold everywhere apply. */
   region?: string;
   /**
-   * Whether checks run in a worker. Default: where there are workers. A function makes the worker
-   * itself, where a page has its own way of loading scripts.
+   * Whether checks run in a worker. Default: in one where there are workers and the page's policy
+   * lets one load, else on this thread. A function makes the worker itself.
    */
   worker?: boolean | (() => Worker);
   /** Where the WebAssembly module is. Default: beside this package's script. */
@@ -58,6 +46,7 @@ export interface CheckOptions {
 
 /** Checks texts against packs, on this device: no text leaves it. */
 export interface Checker {
+  /** Rejected with a {@link ForewarnError}; what could not be checked is never `clear`. */
   check(text: string, options?: CheckOptions): Promise<Verdict>;
   /** The packs it checks with, in the order they were given. */
   readonly packs: readonly PackReference[];
@@ -66,6 +55,86 @@ export interface Checker {
 }
 
 /** Loads the module and the packs. Rejected with a {@link ForewarnError}. */
-export async function createChecker(_options: CheckerOptions): Promise<Checker> {
-  throw new ForewarnError('module.load-failed', 'the engine is not built yet');
+export async function createChecker(options: CheckerOptions): Promise<Checker> {
+  const setup: EngineSetup = {
+    packs: await readPacks(options.packs),
+    shadow: options.shadow ?? false,
+    wasmUrl: options.wasmUrl === undefined ? undefined : absolute(options.wasmUrl),
+  };
+  const { transport, packs } = await startTransport(setup, options);
+  try {
+    verifyIntegrity(options.packs, packs);
+  } catch (error) {
+    transport.stop();
+    throw error;
+  }
+  return checkerOver(transport, packs, options);
+}
+
+/** A checker over a transport that is started. */
+export function checkerOver(
+  transport: Transport,
+  packs: readonly PackReference[],
+  { locale = browserLocale(), region }: { locale?: string | undefined; region?: string | undefined },
+): Checker {
+  const queue = new CheckQueue(transport);
+  return {
+    packs,
+    check: (text, { key, signal, ...context } = {}) =>
+      queue.add(text, { locale, region, date: today(), ...context }, { key, signal }),
+    dispose: () => queue.dispose(),
+  };
+}
+
+interface Started {
+  transport: Transport;
+  packs: PackReference[];
+}
+
+async function startTransport(setup: EngineSetup, { worker, timeLimit = DEFAULT_TIME_LIMIT }: CheckerOptions): Promise<Started> {
+  if (worker === false || (worker === undefined && typeof Worker === 'undefined')) return startHere(setup);
+  const makeWorker = typeof worker === 'function' ? worker : packageWorker;
+  try {
+    return await start(new WorkerClient(setup, makeWorker, timeLimit));
+  } catch (error) {
+    const mayStayHere = worker === undefined && !(error instanceof ForewarnError && error.code !== 'module.load-failed');
+    if (!mayStayHere) throw error;
+    return startHere(setup);
+  }
+}
+
+async function startHere(setup: EngineSetup): Promise<Started> {
+  const { SameThread } = await import('./transport/same-thread.js');
+  return start(new SameThread(setup));
+}
+
+async function start(transport: Transport): Promise<Started> {
+  try {
+    return { transport, packs: await transport.start() };
+  } catch (error) {
+    transport.stop();
+    if (error instanceof ForewarnError) throw error;
+    const reason = error instanceof TransportCrash ? error.message : String(error);
+    throw new ForewarnError('module.load-failed', `the engine could not be started: ${reason}`, { cause: error });
+  }
+}
+
+/** An address that means the same in a worker, whose base is its own script. */
+function absolute(url: string | URL): string {
+  return new URL(url, typeof document === 'undefined' ? undefined : document.baseURI).href;
+}
+
+/** Today in UTC, as `YYYY-MM-DD`. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The browser's language, where it is one: some name none, or a POSIX locale. */
+function browserLocale(): string | undefined {
+  const language = typeof navigator === 'undefined' ? undefined : navigator.language;
+  try {
+    return language ? Intl.getCanonicalLocales(language)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,17 @@
 /**
- * What can go wrong, by a stable name. Codes of the engine (`check.text-too-long`,
- * `engine.no-pack`, `context.invalid-date`, …) come through as they are, so the list is open.
+ * What can go wrong, by a stable name. Codes of the engine come through as they are, so the list
+ * is open.
  */
 export type ErrorCode =
   | 'pack.fetch-failed'
-  | 'pack.refused'
   | 'pack.integrity-mismatch'
   | 'module.load-failed'
+  | 'engine.no-pack'
+  | 'engine.duplicate-pack'
+  | 'engine.pack-refused'
+  | 'context.invalid-locale'
+  | 'context.invalid-region'
+  | 'context.invalid-date'
   | 'check.text-too-long'
   | 'check.superseded'
   | 'check.timed-out'

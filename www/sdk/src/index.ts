@@ -8,8 +8,9 @@ export {
   type Reason,
 } from './attach/attach.js';
 export { english, type InterfaceText } from './attach/messages.en.js';
-export { type Checker, type CheckerOptions, type CheckOptions, createChecker, type PackSource } from './checker.js';
+export { type Checker, type CheckerOptions, type CheckOptions, createChecker } from './checker.js';
 export { type ErrorCode, ForewarnError, type PackError } from './errors.js';
+export type { PackSource } from './packs.js';
 export type {
   AuthorityReference,
   Decision,

@@ -1,0 +1,41 @@
+import type { CheckContext, PackText } from '../../wasm/forewarn.js';
+import type { PackReference } from '../verdict.js';
+
+export type { CheckContext, PackText };
+
+/** What an engine is made from. */
+export interface EngineSetup {
+  packs: PackText[];
+  shadow: boolean;
+  /** Where the module is; beside the package's script where nothing is given. */
+  wasmUrl: string | undefined;
+}
+
+/** An engine, wherever it runs. One check at a time. */
+export interface Transport {
+  /**
+   * Makes a fresh engine in place of any before it. Rejected with a `ForewarnError`, or with a
+   * {@link TransportCrash} where a crash is not the setup's fault.
+   */
+  start(): Promise<PackReference[]>;
+  /**
+   * The verdict as JSON. Rejected with a `ForewarnError` where the text cannot be checked, with a
+   * {@link TransportCrash} where the engine is gone.
+   */
+  check(text: string, context: CheckContext): Promise<string>;
+  /** Gives back what it holds. A call that is running is never settled. */
+  stop(): void;
+}
+
+/** The engine is gone: a trap, a worker that died, or one that does not answer. */
+export class TransportCrash extends Error {
+  override readonly name = 'TransportCrash';
+
+  constructor(
+    readonly code: 'check.crashed' | 'check.timed-out',
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
