@@ -297,3 +297,80 @@ fn compose_hangul(last: char, next: char) -> Option<char> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of a text by their source, sentences set apart by `|`.
+    fn words(source: &str) -> String {
+        let text = Text::read(source);
+        let mut sentence = 0;
+        let mut words = Vec::new();
+        for token in &text.tokens {
+            if token.sentence != sentence {
+                words.push("|");
+                sentence = token.sentence;
+            }
+            if token.kind.is_word() {
+                words.push(&source[token.bytes.clone()]);
+            }
+        }
+        words.join(" ")
+    }
+
+    #[test]
+    fn words_end_where_their_readers_expect() {
+        let cases = [
+            ("self-harm and k_i.l/l", "self harm and k i l l"),
+            ("he'll he’ll heʼll he＇ll", "he'll he’ll heʼll he＇ll"),
+            ("'quoted' rock 'n' roll", "quoted rock n roll"),
+            ("l'homme qu’il dell'arte", "l' homme qu’ il dell' arte"),
+            ("杀人kill你", "杀 人 kill 你"),
+            ("ｶﾞｽ爆発スーパーの", "ｶﾞｽ 爆 発 スーパー の"),
+            ("จะฆ่าคน", "จ ะ ฆ่ า ค น"),
+            ("हिन्दी नमस्ते", "हिन्दी नमस्ते"),
+            ("자살을", "자살을"),
+            ("k\u{200B}i\u{AD}ll", "k\u{200B}i\u{AD}ll"),
+            ("a😀b 👍🏽 c", "a b c"),
+            ("🇰🇮🇱🇱 🇳🇴🇩🇪", "🇰🇮🇱🇱"),
+            ("\u{301}\u{302} a", "a"),
+            ("\0a\0b", "a b"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_their_readers_expect() {
+        let cases = [
+            ("One. Two! Three? Four", "One | Two | Three | Four"),
+            ("v1.2 and a.b", "v1 2 and a b"),
+            ("He said \"no.\" Then left", "He said no | Then left"),
+            ("well... maybe", "well maybe"),
+            ("well... Maybe", "well | Maybe"),
+            ("well… maybe… Not", "well maybe | Not"),
+            ("what?!... yes", "what | yes"),
+            ("好。坏！吗？", "好 | 坏 | 吗"),
+            ("one\ntwo\n\nthree\r\nfour\r\n\r\nfive", "one two | three four | five"),
+            ("one\n \t\ntwo", "one | two"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(words(text).trim_end_matches(" |"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_right_in_bytes_and_in_utf16() {
+        let source = "😀é ｋí\u{200B}ll\u{200B} e\u{301}";
+        let text = Text::read(source);
+        let utf16: Vec<u16> = source.encode_utf16().collect();
+        for token in &text.tokens {
+            let part = String::from_utf16(&utf16[token.utf16.clone()]).expect("whole characters");
+            assert_eq!(part, source[token.bytes.clone()]);
+        }
+        assert_eq!(&source[text.tokens[2].bytes.clone()], "ｋí\u{200B}ll");
+        assert_eq!(&source[text.tokens[3].bytes.clone()], "e\u{301}");
+    }
+}
