@@ -26,6 +26,7 @@ macro_rules! codes {
 codes! {
     TooLarge = "pack.too-large", "the pack's text is over the limit of bytes";
     Empty = "pack.empty", "there is nothing in the pack's text";
+    Html = "pack.html", "an HTML or XML page instead of a pack";
     MissingVersion = "pack.missing-version", "the top-level key `forewarn` is missing";
     UnsupportedVersion = "pack.unsupported-version", "`forewarn` is not 1";
     NestingTooDeep = "pack.nesting-too-deep", "mappings and sequences nest too deeply";
@@ -45,7 +46,6 @@ codes! {
     YamlDocuments = "yaml.several-documents", "more than one document";
     JsonSyntax = "json.syntax", "not JSON";
     JsonTruncated = "json.truncated", "the JSON text stops in the middle";
-    JsonHtml = "json.html", "an HTML page instead of a pack";
     JsonSurrogate = "json.surrogate", "half of a surrogate pair";
     UnknownKey = "key.unknown", "a key the format does not have";
     MissingKey = "key.missing", "a required key is missing";

@@ -4,6 +4,23 @@ use super::code::Code;
 use super::error::{Location, PackError, PackErrors};
 use super::limits;
 
+/// A text as messages show it: cut off where it is long, its invisible characters written out.
+pub fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut shown = String::new();
+    for (index, character) in text.chars().enumerate() {
+        match character {
+            _ if index == LONGEST => {
+                shown.push('…');
+                break;
+            }
+            '\'' | '"' | '\\' => shown.push(character),
+            _ => shown.extend(character.escape_debug()),
+        }
+    }
+    shown
+}
+
 /// The errors found so far: those that stand first in the text, and the number of the others.
 #[derive(Debug)]
 pub struct Errors<'a> {
@@ -44,10 +61,31 @@ impl<'a> Errors<'a> {
             message: message.into(),
             help: help.into(),
         });
+        self.settle_if_many();
+    }
+
+    fn settle_if_many(&mut self) {
         // The limit counts the first errors of the text, so they are kept while the rest is let go.
         if self.kept.len() >= 8 * limits::ERRORS {
             self.settle();
         }
+    }
+
+    /// No errors yet, of the same source.
+    pub fn of_same_source(&self) -> Self {
+        Self::new(self.source)
+    }
+
+    /// Adds what another found.
+    pub fn append(&mut self, other: Self) {
+        self.kept.extend(other.kept);
+        self.dropped += other.dropped;
+        self.settle_if_many();
+    }
+
+    /// Whether so many errors were found that more of them are hardly shown.
+    pub fn are_many(&self) -> bool {
+        self.dropped > 0 || self.kept.len() > limits::ERRORS
     }
 
     /// Whether nothing is wrong so far.

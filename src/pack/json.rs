@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::code::Code;
 use super::error::Location;
-use super::errors::Errors;
+use super::errors::{Errors, shown};
 use super::limits;
 use super::tree::{Entry, LARGEST_INTEGER, Node, Style, Value};
 
@@ -22,7 +22,7 @@ pub fn read<'a>(text: &'a str, errors: &mut Errors<'_>) -> Option<Node<'a>> {
     reader.space();
     if start.starts_with('<') {
         let help = "look whether the address is right and the server gives the pack itself";
-        reader.refuse(Code::JsonHtml, 1, "an HTML or XML page where a pack was expected".into(), help);
+        reader.refuse(Code::Html, 1, "an HTML or XML page where a pack was expected".into(), help);
         return None;
     }
     let node = reader.value(0).ok()?;
@@ -64,7 +64,7 @@ impl<'a> Reader<'a, '_, '_> {
     /// What stands here, for messages.
     fn here(&self) -> String {
         match self.text[self.next..].chars().next() {
-            Some(character) => format!("`{}`", character.escape_debug()),
+            Some(character) => format!("`{}`", shown(character.encode_utf8(&mut [0; 4]))),
             None => "the end of the text".into(),
         }
     }
@@ -199,7 +199,7 @@ impl<'a> Reader<'a, '_, '_> {
             if keys.insert(key.clone()) {
                 entries.push(Entry { key, key_location, value });
             } else {
-                let message = format!("the key `{}` stands twice in one object", key.escape_debug());
+                let message = format!("the key `{}` stands twice in one object", shown(&key));
                 self.errors.add(Code::DuplicateKey, &key_location, message, "keep one of them");
             }
             self.space();

@@ -9,7 +9,7 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     if written.len() > LONGEST {
         return None;
     }
-    let allowed = written.len().div_ceil(3).max(1);
+    let allowed = (written.len() / 3).max(1);
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(written.len()) <= 4 * allowed)

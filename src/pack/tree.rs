@@ -52,6 +52,8 @@ pub struct Entry<'a> {
 pub enum Style {
     /// YAML without quotation marks or brackets.
     Plain,
+    /// The same, with a comment behind it that looks like a hashtag.
+    PlainBeforeComment,
     /// YAML in `'`.
     SingleQuoted,
     /// YAML in `"`.

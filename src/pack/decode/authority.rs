@@ -1,6 +1,6 @@
 //! The `authorities`: who stands behind the rules.
 
-use super::value::Lines;
+use super::value::Written;
 use super::{AuthoritySummary, Decoder, Keys};
 use crate::pack::code::Code;
 use crate::pack::date::Date;
@@ -77,8 +77,9 @@ impl Decoder<'_, '_, '_> {
 
     fn authority(&mut self, entry: &Entry<'_>) -> Option<Authority> {
         let object = self.object(&entry.value, &AUTHORITY)?;
-        let mut text =
-            |key: &str| object.get(key).and_then(|node| self.text(node, Lines::One)).map(str::to_owned);
+        let mut text = |key: &str| {
+            object.get(key).and_then(|node| self.text(node, Written::OnOneLine)).map(str::to_owned)
+        };
         let (issuer, reference) = (text("issuer"), text("reference"));
         let kind = object.get("kind").and_then(|node| self.choice(node, &KINDS));
         let url = object.get("url").and_then(|node| self.link(node, &["https://"]));

@@ -1,6 +1,6 @@
 //! The `pack` mapping: what the pack says of itself.
 
-use super::value::Lines;
+use super::value::Written;
 use super::{Decoder, Keys};
 use crate::pack::code::Code;
 use crate::pack::language::{LanguageTag, Localized};
@@ -42,13 +42,13 @@ impl Decoder<'_, '_, '_> {
         let version = object.get("version").and_then(|node| self.semantic_version(node));
         let locale = object.get("locale").and_then(|node| self.language(node));
         self.surroundings.locale.clone_from(&locale);
-        let title = object.get("title").and_then(|node| self.shown(node));
+        let title = object.get("title").and_then(|node| self.localized_with_fallback(node));
         let languages = match object.get("languages") {
             Some(node) => self.distinct(node, "languages", |decoder, node| decoder.language(node)),
             None => locale.clone().map(|locale| vec![locale]),
         };
         let license = match object.get("license") {
-            Some(node) => self.text(node, Lines::One).map(|text| Some(text.to_owned())),
+            Some(node) => self.text(node, Written::OnOneLine).map(|text| Some(text.to_owned())),
             None => Some(None),
         };
         let civic = match object.get("civic") {
@@ -72,7 +72,7 @@ impl Decoder<'_, '_, '_> {
             .get("gate")
             .and_then(|node| self.choice(node, &[("on", Gate::On), ("skipped", Gate::Skipped)]));
         let reason = match object.get("reason") {
-            Some(node) => Some(self.text(node, Lines::Several)?.to_owned()),
+            Some(node) => Some(self.text(node, Written::OnSeveralLines)?.to_owned()),
             None => None,
         };
         match (gate?, reason) {

@@ -26,20 +26,28 @@ impl ListNames {
     }
 }
 
+/// The pack's lists and how large they are.
+#[derive(Default)]
+pub struct Lists {
+    /// The lists, sorted by name.
+    pub lists: Vec<List>,
+    /// How many steps each takes with the lists it names written out.
+    pub sizes: HashMap<String, usize>,
+}
+
 impl Decoder<'_, '_, '_> {
     /// Reads the lists.
-    pub fn lists(&mut self, node: &Node<'_>) -> Option<Vec<List>> {
+    pub fn lists(&mut self, node: &Node<'_>) -> Option<Lists> {
         let entries = self.named(node, "lists")?;
         if entries.len() > limits::LISTS {
             self.over_limit(Code::TooManyLists, &node.location, entries.len(), limits::LISTS, "lists");
             return None;
         }
-        let mut lists = Vec::with_capacity(entries.len());
-        for entry in entries {
-            lists.extend(self.list(entry));
-        }
+        let mut lists: Vec<List> = entries.iter().filter_map(|entry| self.list(entry)).collect();
         lists.sort_by(|a, b| a.name.cmp(&b.name));
-        (lists.len() == entries.len()).then_some(lists)
+        let complete = lists.len() == entries.len();
+        let sizes = self.list_sizes(&lists)?;
+        complete.then_some(Lists { lists, sizes })
     }
 
     fn list(&mut self, entry: &Entry<'_>) -> Option<List> {
@@ -49,19 +57,30 @@ impl Decoder<'_, '_, '_> {
         named.then(|| List { name: entry.key.to_string(), entries, location: entry.key_location.clone() })
     }
 
-    /// Checks that every list that is named exists, that none contains itself, and that all of
-    /// them written out stay within the limits.
-    pub fn list_references(&mut self, lists: &[List], rules: &[Rule]) {
-        let in_lists = lists.iter().flat_map(|list| &list.entries);
-        for pattern in in_lists.chain(rules.iter().flat_map(rule_patterns)) {
-            for name in references(pattern) {
-                self.known_list(pattern, name);
+    /// Whether the pack has every list a pattern names.
+    pub fn lists_are_known(&mut self, node: &Node<'_>, pattern: &Pattern) -> bool {
+        let mut known = true;
+        for name in references(pattern) {
+            if self.surroundings.lists.0.contains(name) {
+                continue;
             }
+            known = false;
+            let help = match nearest(name, self.surroundings.lists.0.iter().map(String::as_str)) {
+                Some(similar) => format!("did you mean `${similar}`?"),
+                None => "add it under `lists`, or write \\$ for the sign itself".to_owned(),
+            };
+            let before = pattern.source.split(&format!("${name}")).next().unwrap_or_default().chars().count();
+            let at = self.inside(node, before..before + 1 + name.len());
+            self.error(Code::UnknownList, &at, format!("the pack has no list `{name}`"), help);
         }
-        let Some(sizes) = self.list_sizes(lists) else { return };
+        known
+    }
+
+    /// Checks how many steps the patterns of the rules take with their lists written out.
+    pub fn expansion(&mut self, sizes: &HashMap<String, usize>, rules: &[Rule]) {
         let mut total: usize = 0;
         for pattern in rules.iter().flat_map(rule_patterns) {
-            total = total.saturating_add(steps(&pattern.elements, &sizes));
+            total = total.saturating_add(steps(&pattern.elements, sizes));
             if total > limits::EXPANSION {
                 let message = format!(
                     "the patterns up to here take more than {} steps with their lists written out",
@@ -74,19 +93,8 @@ impl Decoder<'_, '_, '_> {
         }
     }
 
-    fn known_list(&mut self, pattern: &Pattern, name: &str) {
-        if self.surroundings.lists.0.contains(name) {
-            return;
-        }
-        let help = match nearest(name, self.surroundings.lists.0.iter().map(String::as_str)) {
-            Some(known) => format!("did you mean `${known}`?"),
-            None => "add it under `lists`, or write \\$ for the sign itself".to_owned(),
-        };
-        self.error(Code::UnknownList, &pattern.location, format!("the pack has no list `{name}`"), help);
-    }
-
     /// How many steps each list takes written out; `None` where lists contain themselves.
-    fn list_sizes<'l>(&mut self, lists: &'l [List]) -> Option<HashMap<&'l str, usize>> {
+    fn list_sizes(&mut self, lists: &[List]) -> Option<HashMap<String, usize>> {
         let index: HashMap<&str, usize> =
             lists.iter().enumerate().map(|(index, list)| (&*list.name, index)).collect();
         let children: Vec<Vec<usize>> = lists
@@ -125,7 +133,7 @@ impl Decoder<'_, '_, '_> {
                 .entries
                 .iter()
                 .fold(0, |sum: usize, entry| sum.saturating_add(steps(&entry.elements, &sizes)));
-            sizes.insert(&*lists[list].name, size);
+            sizes.insert(lists[list].name.clone(), size);
             for &parent in &parents[list] {
                 unsettled[parent] -= 1;
                 if unsettled[parent] == 0 {
@@ -197,10 +205,10 @@ fn references(pattern: &Pattern) -> Vec<&str> {
     names
 }
 
-fn steps(elements: &[Element], lists: &HashMap<&str, usize>) -> usize {
+fn steps(elements: &[Element], lists: &HashMap<String, usize>) -> usize {
     elements.iter().fold(0, |sum: usize, element| {
         sum.saturating_add(match &element.node {
-            PatternNode::List(name) => lists.get(&**name).copied().unwrap_or(0),
+            PatternNode::List(name) => lists.get(name).copied().unwrap_or(0),
             PatternNode::Group { alternatives, .. } => alternatives
                 .iter()
                 .fold(0, |sum: usize, alternative| sum.saturating_add(steps(alternative, lists))),

@@ -29,7 +29,8 @@ use super::limits;
 use super::model::{AuthorityKind, Pack};
 use super::region::Region;
 use super::tree::{Node, Value};
-use lists::ListNames;
+use super::within::Lines;
+use lists::{ListNames, Lists};
 
 /// The keys of a pack's top level.
 pub const TOP: Keys = Keys {
@@ -69,7 +70,7 @@ struct AuthoritySummary {
 
 /// Reads one pack.
 pub struct Decoder<'t, 'e, 's> {
-    text: &'t str,
+    lines: Lines<'t>,
     errors: &'e mut Errors<'s>,
     surroundings: Surroundings,
     patterns: usize,
@@ -77,8 +78,12 @@ pub struct Decoder<'t, 'e, 's> {
 
 /// Makes a pack of a tree; `text` is what the tree was read from and `source` its name.
 pub fn decode(tree: &Node<'_>, text: &str, source: &str, mut errors: Errors<'_>) -> Result<Pack, PackErrors> {
-    let mut decoder =
-        Decoder { text, errors: &mut errors, surroundings: Surroundings::default(), patterns: 0 };
+    let mut decoder = Decoder {
+        lines: Lines::of(text),
+        errors: &mut errors,
+        surroundings: Surroundings::default(),
+        patterns: 0,
+    };
     let pack = decoder.pack(tree, source);
     errors.finish(pack)
 }
@@ -98,11 +103,11 @@ impl Decoder<'_, '_, '_> {
         self.surroundings.lists = ListNames::of(top.get("lists"));
         let lists = match top.get("lists") {
             Some(node) => self.lists(node),
-            None => Some(Vec::new()),
+            None => Some(Lists::default()),
         };
         let rules = top.get("rules").and_then(|node| self.rules(node));
         if let (Some(lists), Some(rules)) = (&lists, &rules) {
-            self.list_references(lists, rules);
+            self.expansion(&lists.sizes, rules);
         }
         let header = header?;
         let canonical_json = if self.errors.is_empty() { canonical::json(tree) } else { return None };
@@ -116,7 +121,7 @@ impl Decoder<'_, '_, '_> {
             license: header.license,
             civic: header.civic,
             authorities: authorities?,
-            lists: lists?,
+            lists: lists?.lists,
             rules: rules?,
             digest: Digest::of(&canonical_json),
             canonical_json,
@@ -143,12 +148,11 @@ impl Decoder<'_, '_, '_> {
         match version.value {
             Value::Integer(1) | Value::Broken => true,
             _ => {
-                let found = match &version.value {
-                    Value::Text(text) => format!("`{}`", text.escape_debug()),
-                    _ => version.kind(),
+                let message = match &version.value {
+                    Value::Integer(number) => format!("pack format {number}, which this program cannot read"),
+                    _ => format!("{} where the number of the pack format was expected", version.kind()),
                 };
-                let message = format!("the pack format {found} is not one this program reads");
-                let help = "it reads format 1: write `forewarn: 1`, or use a newer program";
+                let help = "write `forewarn: 1`; a pack of a later format needs a newer program";
                 self.error(Code::UnsupportedVersion, &version.location, message, help);
                 false
             }

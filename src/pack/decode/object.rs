@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Decoder;
 use crate::pack::code::Code;
 use crate::pack::error::Location;
+use crate::pack::errors::shown;
 use crate::pack::nearest::nearest;
 use crate::pack::tree::{Node, Style, Value};
 
@@ -44,7 +45,7 @@ impl Decoder<'_, '_, '_> {
     /// Reads a mapping with the keys of a table: unknown and missing keys are errors.
     pub fn object<'n, 'a>(&mut self, node: &'n Node<'a>, keys: &Keys) -> Option<Object<'n, 'a>> {
         let Value::Mapping(entries) = &node.value else {
-            self.wrong_kind(node, &format!("{}, a mapping of keys to values", keys.object));
+            self.wrong_kind(node, &format!("{} (a mapping)", keys.object));
             return None;
         };
         let mut values = HashMap::with_capacity(entries.len());
@@ -54,7 +55,7 @@ impl Decoder<'_, '_, '_> {
                 values.insert(key, &entry.value);
                 continue;
             }
-            let message = format!("{} has no key `{}`", keys.object, key.escape_debug());
+            let message = format!("{} has no key `{}`", keys.object, shown(&key));
             let help = match nearest(key, keys.all()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the keys are {}", keys.all().collect::<Vec<_>>().join(", ")),
@@ -112,39 +113,57 @@ impl Decoder<'_, '_, '_> {
 
     /// Something else was expected.
     pub fn wrong_kind(&mut self, node: &Node<'_>, expected: &str) {
-        let found = node.kind();
-        let yaml = node.style != Style::Json;
-        let (code, help) = match &node.value {
+        let help = match &node.value {
             Value::Broken => return,
-            Value::Null => {
-                (Code::WrongKind, "write the value, or leave the key out where it is optional".to_owned())
+            Value::Null => "write the value, or leave the key out where it is optional".to_owned(),
+            Value::Text(_) if expected.starts_with("a list") && node.style != Style::Json => {
+                "write it as a list: [\"…\"], or each item on a line of its own after `- `".to_owned()
             }
-            Value::Integer(_) | Value::Number(_) | Value::Bool(_)
-                if expected.starts_with("a text") && yaml =>
-            {
-                (Code::YamlQuote, "quote it to make it a text: \"…\"".to_owned())
-            }
-            Value::Mapping(_) if node.style == Style::Flow && expected.starts_with("a text") => (
-                Code::YamlQuote,
-                "YAML reads { as the start of a mapping; to mean a text, quote the whole value: \"…\""
-                    .to_owned(),
-            ),
-            Value::Sequence(_) if node.style == Style::Flow && expected.starts_with("a text") => (
-                Code::YamlQuote,
-                "YAML reads [ as the start of a list; to mean a text, quote the whole value: \"…\""
-                    .to_owned(),
-            ),
-            Value::Mapping(entries) if yaml && entries.len() == 1 && expected.starts_with("a text") => (
-                Code::YamlQuote,
-                "YAML reads a colon before a space as a key; to mean a text, quote the whole value: \"…\""
-                    .to_owned(),
-            ),
-            Value::Text(_) if expected.starts_with("a list") && yaml => (
-                Code::WrongKind,
-                "write it as a list: [\"…\"], or each item on a line of its own after `- `".to_owned(),
-            ),
-            _ => (Code::WrongKind, format!("write {expected}")),
+            _ => format!("write {expected}"),
         };
-        self.error(code, &node.location, format!("{found} where {expected} was expected"), help);
+        let message = format!("{} where {expected} was expected", node.kind());
+        self.error(Code::WrongKind, &node.location, message, help);
+    }
+
+    /// A text was expected. YAML reads many texts as something else unless they are quoted.
+    pub fn not_a_text(&mut self, node: &Node<'_>, expected: &str) {
+        let comment = self.comment_in_place_of(node);
+        if let Some(at) = comment {
+            let message = format!("a comment where {expected} was expected");
+            let help =
+                "YAML reads # as the start of a comment; to mean the sign, quote the whole value: \"…\"";
+            return self.error(Code::YamlQuote, &at, message, help);
+        }
+        let help = match (&node.value, node.style) {
+            // What is broken inside has been reported.
+            (Value::Mapping(entries), _)
+                if entries.iter().any(|entry| entry.value.value == Value::Broken) =>
+            {
+                return;
+            }
+            (_, Style::Json) => return self.wrong_kind(node, expected),
+            (Value::Integer(_) | Value::Number(_) | Value::Bool(_), _) => {
+                "without quotation marks this is not a text"
+            }
+            (Value::Mapping(_), Style::Flow) => "YAML reads { as the start of a mapping",
+            (Value::Sequence(_), Style::Flow) => "YAML reads [ as the start of a list",
+            (Value::Mapping(entries), _) if entries.len() == 1 => {
+                "YAML reads a colon before a space as the end of a key"
+            }
+            _ => return self.wrong_kind(node, expected),
+        };
+        let message = format!("{} where {expected} was expected", node.kind());
+        self.error(Code::YamlQuote, &node.location, message, format!("{help}; quote the whole value: \"…\""));
+    }
+
+    /// Where a comment stands in the place of a value that is not there.
+    fn comment_in_place_of(&self, node: &Node<'_>) -> Option<Location> {
+        if node.value != Value::Null || node.style == Style::Json {
+            return None;
+        }
+        let line = self.lines.get(node.location.line)?;
+        let before = line.split_once(" #")?.0.chars().count();
+        let length = line.trim_end().chars().count() - before - 1;
+        Some(Location { line: node.location.line, column: before + 2, length })
     }
 }

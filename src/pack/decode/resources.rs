@@ -18,7 +18,7 @@ impl Decoder<'_, '_, '_> {
 
     fn resource(&mut self, node: &Node<'_>) -> Option<Resource> {
         let object = self.object(node, &RESOURCE)?;
-        let title = object.get("title").and_then(|node| self.shown(node));
+        let title = object.get("title").and_then(|node| self.localized_with_fallback(node));
         let region = object.get("region").and_then(|node| self.region(node));
         let url = match object.get("url") {
             Some(node) => self.link(node, &["https://", "tel:", "sms:"]).map(Some),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Decoder, Keys, Object};
 use crate::pack::code::Code;
 use crate::pack::error::Location;
+use crate::pack::errors::shown;
 use crate::pack::language::{Localized, lookup};
 use crate::pack::limits;
 use crate::pack::model::{AuthorityKind, Examples, Reading, Rule, Severity, Status};
@@ -61,8 +62,7 @@ impl Decoder<'_, '_, '_> {
                 match seen.get(&**id) {
                     None => drop(seen.insert(id, id_node.location.line)),
                     Some(line) => {
-                        let message =
-                            format!("the rule id `{}` stands already in line {line}", id.escape_debug());
+                        let message = format!("the rule id `{}` stands already in line {line}", shown(&id));
                         decoder.error(
                             Code::DuplicateRule,
                             &id_node.location,
@@ -137,7 +137,7 @@ impl Decoder<'_, '_, '_> {
 
     fn category(&mut self, node: &Node<'_>) -> Option<String> {
         let Value::Text(text) = &node.value else {
-            self.wrong_kind(node, "a text");
+            self.not_a_text(node, "a text");
             return None;
         };
         self.name(text, &node.location, "-").then(|| text.to_string())
@@ -148,7 +148,7 @@ impl Decoder<'_, '_, '_> {
         let text = self.any_text(node, limits::ID_CHARACTERS)?;
         let allowed = |character: char| character.is_ascii_alphanumeric() || ".-_".contains(character);
         if text.is_empty() || !text.chars().all(allowed) {
-            let message = format!("`{}` is not the name of a field", text.escape_debug());
+            let message = format!("`{}` is not the name of a field", shown(text));
             let help = "write letters, digits, `.`, `-` or `_`, such as caption";
             self.error(Code::BadId, &node.location, message, help);
             return None;
@@ -158,7 +158,7 @@ impl Decoder<'_, '_, '_> {
 
     fn authority_reference<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
         let Value::Text(id) = &node.value else {
-            self.wrong_kind(node, "a text");
+            self.not_a_text(node, "a text");
             return None;
         };
         if self.surroundings.authorities_known && !self.surroundings.authorities.contains_key(&**id) {
@@ -167,7 +167,7 @@ impl Decoder<'_, '_, '_> {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => "add it under `authorities`: who made this rule, and where it is written".to_owned(),
             };
-            let message = format!("the pack has no authority `{}`", id.escape_debug());
+            let message = format!("the pack has no authority `{}`", shown(&id));
             self.error(Code::UnknownAuthority, &node.location, message, help);
             return None;
         }

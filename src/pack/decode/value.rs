@@ -8,29 +8,29 @@ use super::Decoder;
 use crate::pack::code::Code;
 use crate::pack::date::Date;
 use crate::pack::error::Location;
+use crate::pack::errors::shown;
 use crate::pack::language::{LanguageTag, Localized, lookup};
 use crate::pack::limits;
 use crate::pack::nearest::nearest;
 use crate::pack::pattern::Pattern;
 use crate::pack::region::Region;
-use crate::pack::tree::{Node, Value};
-use crate::pack::within;
+use crate::pack::tree::{Node, Style, Value};
 use crate::text::character::is_bidi_control;
 
 /// How a text of the pack may be written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Lines {
-    /// On one line.
-    One,
-    /// On several.
-    Several,
+pub enum Written {
+    /// A name, a link, a pattern.
+    OnOneLine,
+    /// A message.
+    OnSeveralLines,
 }
 
 impl Decoder<'_, '_, '_> {
     /// A text of any characters.
     pub fn any_text<'n>(&mut self, node: &'n Node<'_>, limit: usize) -> Option<&'n str> {
         let Value::Text(text) = &node.value else {
-            self.wrong_kind(node, "a text");
+            self.not_a_text(node, "a text");
             return None;
         };
         // A text has at most as many characters as bytes.
@@ -46,20 +46,20 @@ impl Decoder<'_, '_, '_> {
     }
 
     /// A text that says something and holds no control characters.
-    pub fn text<'n>(&mut self, node: &'n Node<'_>, lines: Lines) -> Option<&'n str> {
+    pub fn text<'n>(&mut self, node: &'n Node<'_>, written: Written) -> Option<&'n str> {
         let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
         if text.trim().is_empty() {
             self.error(Code::EmptyValue, &node.location, "an empty text", "write what is meant");
             return None;
         }
-        self.allowed_characters(node, text, lines).then_some(text)
+        self.allowed_characters(node, text, written).then_some(text)
     }
 
     /// Whether a text is free of control characters and those that turn the direction of text.
-    pub fn allowed_characters(&mut self, node: &Node<'_>, text: &str, lines: Lines) -> bool {
+    pub fn allowed_characters(&mut self, node: &Node<'_>, text: &str, written: Written) -> bool {
         let forbidden = |character: char| {
             is_bidi_control(character)
-                || (character.is_control() && !(character == '\n' && lines == Lines::Several))
+                || (character.is_control() && !(character == '\n' && written == Written::OnSeveralLines))
         };
         let found = text.chars().enumerate().find(|(_, character)| forbidden(*character));
         let Some((index, character)) = found else { return true };
@@ -79,13 +79,14 @@ impl Decoder<'_, '_, '_> {
 
     /// The place of some characters of a text.
     pub fn inside(&self, node: &Node<'_>, characters: Range<usize>) -> Location {
-        within::location(self.text, node, characters)
+        // What is hardly shown is not worth the search.
+        if self.errors.are_many() { node.location.clone() } else { self.lines.inside(node, characters) }
     }
 
     /// An id: small letters, digits, dots and hyphens.
     pub fn id<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
         let Value::Text(text) = &node.value else {
-            self.wrong_kind(node, "a text");
+            self.not_a_text(node, "a text");
             return None;
         };
         self.name(text, &node.location, ".-").then_some(text)
@@ -105,7 +106,7 @@ impl Decoder<'_, '_, '_> {
         if !name.is_empty() && name.chars().all(allowed) {
             return true;
         }
-        let message = format!("`{}` is not a name", name.escape_debug());
+        let message = format!("`{}` is not a name", shown(name));
         let signs: Vec<String> = signs.chars().map(|sign| format!("`{sign}`")).collect();
         let help = format!("write small letters a to z, digits and {}", signs.join(" or "));
         self.error(Code::BadId, at, message, help);
@@ -119,7 +120,7 @@ impl Decoder<'_, '_, '_> {
             return Some(*value);
         }
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        let message = format!("`{}` is not one of {}", text.escape_debug(), names.join(", "));
+        let message = format!("`{}` is not one of {}", shown(text), names.join(", "));
         let help = match nearest(text, names.iter().copied()) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("write one of {}", names.join(", ")),
@@ -148,7 +149,7 @@ impl Decoder<'_, '_, '_> {
         let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
         let value = text.parse().ok();
         if value.is_none() {
-            let message = format!("`{}` is not {what}", text.escape_debug());
+            let message = format!("`{}` is not {what}", shown(text));
             self.error(code, &node.location, message, help);
         }
         value
@@ -184,7 +185,7 @@ impl Decoder<'_, '_, '_> {
                 "EU" => "name the countries; ISO 3166-1 has no code for the European Union",
                 _ => "write two letters of ISO 3166-1, such as NO, or \"*\" for everywhere",
             };
-            let message = format!("`{}` is not the code of a country or territory", text.escape_debug());
+            let message = format!("`{}` is not the code of a country or territory", shown(text));
             self.error(Code::BadRegion, &node.location, message, help);
         }
         region
@@ -219,10 +220,10 @@ impl Decoder<'_, '_, '_> {
     pub fn localized(&mut self, node: &Node<'_>) -> Option<Localized> {
         let Value::Mapping(entries) = &node.value else {
             if !matches!(node.value, Value::Text(_)) {
-                self.wrong_kind(node, "a text, or a mapping from languages to texts,");
+                self.not_a_text(node, "a text, or a mapping from languages to texts,");
                 return None;
             }
-            let text = self.text(node, Lines::Several)?.to_owned();
+            let text = self.text(node, Written::OnSeveralLines)?.to_owned();
             let locale = self.surroundings.locale.clone()?;
             return Localized::new(vec![(locale, text)]);
         };
@@ -234,11 +235,11 @@ impl Decoder<'_, '_, '_> {
         let mut texts: Vec<(LanguageTag, String)> = Vec::with_capacity(entries.len());
         let mut complete = true;
         for entry in entries {
-            let text = self.text(&entry.value, Lines::Several);
+            let text = self.text(&entry.value, Written::OnSeveralLines);
             let tag = entry.key.parse::<LanguageTag>().ok();
             match &tag {
                 None => {
-                    let message = format!("`{}` is not a language tag", entry.key.escape_debug());
+                    let message = format!("`{}` is not a language tag", shown(&entry.key));
                     self.error(
                         Code::BadLanguage,
                         &entry.key_location,
@@ -262,7 +263,7 @@ impl Decoder<'_, '_, '_> {
     }
 
     /// A text that can be shown in the pack's locale.
-    pub fn shown(&mut self, node: &Node<'_>) -> Option<Localized> {
+    pub fn localized_with_fallback(&mut self, node: &Node<'_>) -> Option<Localized> {
         let texts = self.localized(node)?;
         let locale = self.surroundings.locale.clone()?;
         if lookup(&locale, &texts.languages().collect::<Vec<_>>()).is_none() {
@@ -274,12 +275,12 @@ impl Decoder<'_, '_, '_> {
 
     /// A link of one of the schemes.
     pub fn link(&mut self, node: &Node<'_>, schemes: &[&str]) -> Option<String> {
-        let text = self.text(node, Lines::One)?;
+        let text = self.text(node, Written::OnOneLine)?;
         let Some((scheme, rest)) =
             schemes.iter().find_map(|scheme| Some((*scheme, text.strip_prefix(scheme)?)))
         else {
             let message =
-                format!("`{}` is not a link that begins with {}", text.escape_debug(), schemes.join(" or "));
+                format!("`{}` is not a link that begins with {}", shown(text), schemes.join(" or "));
             let help = if text.starts_with("http:") {
                 "write https instead of http"
             } else {
@@ -290,7 +291,7 @@ impl Decoder<'_, '_, '_> {
         };
         let well_formed = if scheme == "https://" { is_web_address(rest) } else { is_telephone(rest) };
         if !well_formed {
-            let message = format!("`{}` is not a well-formed link", text.escape_debug());
+            let message = format!("`{}` is not a well-formed link", shown(text));
             let help = if scheme == "https://" {
                 "a link has a host, no name or password before it, and no white space, quotation marks or brackets < > { }"
             } else {
@@ -304,9 +305,9 @@ impl Decoder<'_, '_, '_> {
 
     /// A telephone number as people write it.
     pub fn telephone(&mut self, node: &Node<'_>) -> Option<String> {
-        let text = self.text(node, Lines::One)?;
+        let text = self.text(node, Written::OnOneLine)?;
         if !is_telephone(text) {
-            let message = format!("`{}` is not a telephone number", text.escape_debug());
+            let message = format!("`{}` is not a telephone number", shown(text));
             let help = "write digits, with + before them and spaces, hyphens or round brackets between them if need be";
             self.error(Code::BadTelephone, &node.location, message, help);
             return None;
@@ -320,14 +321,20 @@ impl Decoder<'_, '_, '_> {
             return None;
         }
         let Value::Text(text) = &node.value else {
-            self.wrong_kind(node, "a text, the pattern,");
+            self.not_a_text(node, "a pattern");
             return None;
         };
-        if !self.allowed_characters(node, text, Lines::Several) {
+        if node.style == Style::PlainBeforeComment {
+            let message = "YAML reads what follows the `#` as a comment, not as part of the pattern";
+            let help = "quote the whole pattern; if a comment is meant, write a space after the #";
+            self.error(Code::YamlQuote, &node.location, message, help);
+            return None;
+        }
+        if !self.allowed_characters(node, text, Written::OnSeveralLines) {
             return None;
         }
         match Pattern::parse(text, node.location.clone()) {
-            Ok(pattern) => Some(pattern),
+            Ok(pattern) => self.lists_are_known(node, &pattern).then_some(pattern),
             Err(error) => {
                 let at = self.inside(node, error.characters);
                 self.errors.add_named(error.code, &at, error.message, error.help);
