@@ -1,0 +1,19 @@
+//! The reference matcher: `docs/pattern-language.md` as slow and obvious code, and the engine held
+//! against it.
+//!
+//! It asks the Unicode crates anew for every letter, keeps no tables and no index, and tries every
+//! way in which a pattern can match. Where the engine and this disagree, the page decides.
+
+mod characters;
+mod comparison;
+mod letters;
+mod matching;
+mod packs;
+mod pairs;
+mod properties;
+mod random;
+mod reading;
+mod rules;
+mod settled;
+mod steps;
+mod words;

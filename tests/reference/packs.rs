@@ -1,0 +1,51 @@
+//! Packs to try texts on.
+
+use forewarn::Pack;
+use serde_json::{Value, json};
+
+/// A rule: its patterns, its exceptions, and through what it reads.
+#[derive(Clone, Debug)]
+pub struct RuleText {
+    pub any: Vec<String>,
+    pub unless: Vec<String>,
+    pub reads: &'static str,
+}
+
+/// A pack with these rules, named `a`, `b`, ….
+pub fn source(languages: &[&str], lists: &[(&str, Vec<String>)], rules: &[RuleText]) -> String {
+    let lists: serde_json::Map<String, Value> =
+        lists.iter().map(|(name, entries)| ((*name).to_owned(), json!(entries))).collect();
+    let rules: Vec<Value> = rules.iter().zip('a'..='z').map(|(rule, id)| rule_json(rule, id)).collect();
+    json!({
+        "forewarn": 1,
+        "pack": { "id": "tried", "version": "1.0.0", "title": "Tried", "locale": "en", "languages": languages },
+        "authorities": { "house": {
+            "kind": "house", "issuer": "Example Video", "reference": "Guidelines", "url": "https://video.example/guidelines"
+        } },
+        "lists": lists,
+        "rules": rules,
+    })
+    .to_string()
+}
+
+fn rule_json(rule: &RuleText, id: char) -> Value {
+    let mut value = json!({
+        "id": id.to_string(), "severity": "confirm", "category": "tried", "authority": "house",
+        "title": "Tried", "message": "Tried.", "any": rule.any, "reads": rule.reads,
+    });
+    if !rule.unless.is_empty() {
+        value["unless"] = json!(rule.unless);
+    }
+    value
+}
+
+/// The pack; its source in the message where it does not load.
+pub fn pack(source: &str) -> Pack {
+    Pack::from_json(source, "tried.json").unwrap_or_else(|errors| panic!("{errors}\n{source}"))
+}
+
+/// A pack of one rule with one pattern.
+pub fn one(language: &str, pattern: &str, reads: &'static str) -> Pack {
+    let rule = RuleText { any: vec![pattern.to_owned()], unless: Vec::new(), reads };
+    pack(&source(&[language], &[], &[rule]))
+}

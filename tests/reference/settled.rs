@@ -1,0 +1,98 @@
+//! What the page says, case by case: the reference and the engine must both say so.
+
+use super::comparison::{engine_finds, line, reference_finds};
+use super::packs::one;
+
+/// Language, reading, pattern, text, findings.
+type Case = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    // Words.
+    ("en", "standard", "kill", "Kill.", &["0-4 Kill as kill"]),
+    ("en", "standard", "kill", "skill killed kills", &[]),
+    ("en", "standard", "hell", "he'll he’ll heʼll he＇ll", &[]),
+    ("en", "standard", "he'll", "HE’LL", &["0-5 HE’LL as he'll"]),
+    ("en", "standard", "killer", "the killer's hat", &["4-10 killer as killer"]),
+    ("en", "standard", "killer hat", "the killer's hat", &["4-16 killer's hat as killer hat"]),
+    ("en", "standard", "let's", "let us, let, let's", &["13-18 let's as let's"]),
+    ("en", "standard", "let", "let's", &["0-3 let as let"]),
+    ("en", "standard", "kill*", "skilled killing's kill", &["8-15 killing as killing", "18-22 kill as kill"]),
+    ("en", "standard", "*kill", "skill overkills", &["0-5 skill as skill"]),
+    ("en", "standard", "*kill*", "Overkilled Ki", &["0-10 Overkilled as overkilled"]),
+    ("en", "standard", "kill", "kill你 你kill", &["0-4 kill as kill", "7-11 kill as kill"]),
+    ("fr", "standard", "homme", "l'homme L’Homme d'homme qu'homme x'homme", &[
+        "2-7 homme as homme", "10-15 Homme as homme", "18-23 homme as homme", "27-32 homme as homme"]),
+    ("fr", "standard", "tuer l'homme", "Tuer L’homme", &["0-12 Tuer L’homme as tuer l'homme"]),
+    ("ko", "standard", "자살", "자살을 자살 자살에게 자살자", &["0-2 자살 as 자살", "4-6 자살 as 자살", "7-9 자살 as 자살"]),
+    ("zh", "standard", "杀人", "我要杀人了", &["2-4 杀人 as 杀人"]),
+    ("zh", "standard", "杀人", "杀 人 杀-人 杀🔪人", &[]),
+    ("ja", "standard", "キル", "キルする キルユー", &["0-2 キル as キル"]),
+    ("ja", "standard", "か", "がか", &["1-2 か as か"]),
+    ("th", "standard", "ฆ่า", "จะฆ่าเขา", &["2-5 ฆ่า as ฆ่า"]),
+    // Between words.
+    ("en", "standard", "kill you", "kill you, kill  you kill\nyou kill-you kill_you kill/you kill \"you\"", &[
+        "0-8 kill you as kill you", "10-19 kill  you as kill you", "20-28 kill\\nyou as kill you", "29-37 kill-you as kill you",
+        "38-46 kill_you as kill you", "47-55 kill/you as kill you", "56-65 kill \"you as kill you"]),
+    ("en", "standard", "kill you", "kill, you kill. You kill\n\nyou kill (you) kill: you kill; you", &[]),
+    ("en", "standard", "kill you", "kill 🔪 you, kill🔪you", &["0-11 kill 🔪 you as kill you", "13-22 kill🔪you as kill you"]),
+    ("zh", "standard", "你 好", "你好 你 好", &["0-2 你好 as 你 好", "3-6 你 好 as 你 好"]),
+    ("en", "standard", "kill ... you", "kill, all of you. kill one two three four you", &["0-16 kill, all of you as kill you"]),
+    ("en", "standard", "kill ... you", "kill. You kill! you kill… you kill... You", &["20-29 kill… you as kill you"]),
+    ("en", "standard", "kill ...1 you", "kill all you, kill all of you", &["0-12 kill all you as kill you"]),
+    // Signs, emoji, spelling, groups.
+    ("en", "standard", "c\\#", "C# c # c", &["0-2 C# as c#"]),
+    ("en", "standard", "🔪 you", "🔪🏽you 🔪\u{FE0F} you", &["0-7 🔪🏽you as 🔪 you", "8-15 🔪\\u{fe0f} you as 🔪 you"]),
+    ("en", "standard", "=March", "March march MARCH Ma\u{200B}rch", &[
+        "0-5 March as march", "18-24 Ma\\u{200b}rch as march through invisible"]),
+    ("en", "standard", "(kill|hurt) (all of)? you", "kill you hurt all of you hurt of you", &[
+        "0-8 kill you as kill you", "9-24 hurt all of you as hurt all of you"]),
+    // Choice.
+    ("en", "standard", "(kill|kill you)", "kill you", &["0-8 kill you as kill you"]),
+    ("en", "standard", "kill ... you", "kill you you", &["0-8 kill you as kill you"]),
+    // Readings.
+    ("en", "exact", "kill", "ｋｉｌｌ 𝐤𝐢𝐥𝐥 ki\u{200B}ll KILL", &[
+        "0-4 ｋｉｌｌ as kill through width", "5-13 𝐤𝐢𝐥𝐥 as kill through width",
+        "14-19 ki\\u{200b}ll as kill through invisible", "20-24 KILL as kill"]),
+    ("en", "exact", "kill", "kíll kiiill kіll", &[]),
+    ("de", "exact", "straße", "STRASSE", &["0-7 STRASSE as straße"]),
+    ("el", "exact", "λόγος", "ΛΌΓΟΣ", &["0-5 ΛΌΓΟΣ as λόγος"]),
+    ("en", "exact", "café", "cafe\u{301} cafe", &["0-5 cafe\u{301} as café"]),
+    ("en", "standard", "kill", "kíll", &["0-4 kíll as kill through marks"]),
+    ("fr", "standard", "café", "cafe", &["0-4 cafe as café through marks"]),
+    ("ru", "standard", "еж", "ёж", &["0-2 ёж as еж through marks"]),
+    ("ru", "standard", "войн", "воин", &[]),
+    ("es", "standard", "ano", "año", &[]),
+    ("en", "standard", "ano", "año", &["0-3 año as ano through marks"]),
+    ("es", "standard", "año", "an\u{338}\u{303}o", &["0-5 an\u{338}\u{303}o as año through marks"]),
+    ("en", "standard", "kill", "kіll", &["0-4 kіll as kill through look-alikes"]),
+    ("en", "standard", "rope", "горе от ума", &[]),
+    ("en", "standard", "rope", "I feel горе", &["7-11 горе as rope through look-alikes"]),
+    ("en", "standard", "rope", "I feel горе, жаль", &[]),
+    ("en", "standard", "kill", "ᴋɪʟʟ 🅺🅸🅻🅻 🇰🇮🇱🇱 🇰🇮", &[
+        "0-4 ᴋɪʟʟ as kill through look-alikes", "5-13 🅺🅸🅻🅻 as kill through look-alikes", "14-22 🇰🇮🇱🇱 as kill through look-alikes"]),
+    ("en", "standard", "kill", "kiiiill kiill kil", &["0-7 kiiiill as kill through stretched"]),
+    ("en", "standard", "kil", "kiiiill killl", &["8-13 killl as kil through stretched"]),
+    ("en", "standard", "www", "ww www wwww", &["3-6 www as www", "7-11 wwww as www through stretched"]),
+    ("en", "standard", "18", "18 188 1888 １８", &["12-14 １８ as 18 through width", "0-2 18 as 18"]),
+    ("tr", "standard", "ısı", "ISI isi ısı", &["0-3 ISI as ısı", "8-11 ısı as ısı"]),
+    ("tr", "standard", "isi", "ISI İSİ ısı", &["0-3 ISI as isi", "4-7 İSİ as isi"]),
+];
+
+#[test]
+fn the_page_is_read_alike() {
+    let mut wrong = Vec::new();
+    for &(language, reads, pattern, text, expected) in CASES {
+        let packs = [one(language, pattern, reads)];
+        let mut expected: Vec<String> = expected.iter().map(|&line| line.to_owned()).collect();
+        expected.sort();
+        for (who, found) in [("reference", reference_finds(&packs, text)), ("engine", engine_finds(&packs, text))] {
+            let mut lines: Vec<String> = found.iter().map(line).collect();
+            lines.sort();
+            if lines != expected {
+                wrong.push(format!("{who}: {language} {reads} {pattern:?} in {text:?}\n  expected {expected:#?}\n  found {lines:#?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
