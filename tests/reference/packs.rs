@@ -16,16 +16,18 @@ pub fn source(languages: &[&str], lists: &[(&str, Vec<String>)], rules: &[RuleTe
     let lists: serde_json::Map<String, Value> =
         lists.iter().map(|(name, entries)| ((*name).to_owned(), json!(entries))).collect();
     let rules: Vec<Value> = rules.iter().zip('a'..='z').map(|(rule, id)| rule_json(rule, id)).collect();
-    json!({
+    let mut pack = json!({
         "forewarn": 1,
         "pack": { "id": "tried", "version": "1.0.0", "title": "Tried", "locale": "en", "languages": languages },
         "authorities": { "house": {
             "kind": "house", "issuer": "Example Video", "reference": "Guidelines", "url": "https://video.example/guidelines"
         } },
-        "lists": lists,
         "rules": rules,
-    })
-    .to_string()
+    });
+    if !lists.is_empty() {
+        pack["lists"] = json!(lists);
+    }
+    pack.to_string()
 }
 
 fn rule_json(rule: &RuleText, id: char) -> Value {

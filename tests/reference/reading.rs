@@ -91,14 +91,8 @@ impl Reader<'_> {
         };
         lengths
             .into_iter()
-            .flat_map(|(from, to)| {
-                let throughs = self.align(&letters[from..to], pattern, look_alikes);
-                throughs.into_iter().map(move |through| (from, to, through))
-            })
-            .map(|(from, to, through)| {
-                let read_as = self.folded(&letters[..from]) + &pattern.written + &self.folded(&letters[to..]);
-                self.read(letters, token.end, through, read_as)
-            })
+            .flat_map(|(from, to)| self.align(&letters[from..to], pattern, look_alikes))
+            .map(|through| self.read(letters, token.end, through, self.folded(letters)))
             .collect()
     }
 
@@ -125,8 +119,8 @@ impl Reader<'_> {
     fn folded(&self, letters: &[Letter]) -> String {
         let mut text = String::new();
         for letter in letters {
-            text.push(shown_letter(letter.base).filter(|_| !self.exact).unwrap_or(letter.base));
-            text.extend(if self.exact { letter.marks.clone() } else { Vec::from_iter(self.alphabets.own_mark(letter)) });
+            text.push(shown_letter(letter.base).unwrap_or(letter.base));
+            text.extend(self.alphabets.own_mark(letter));
         }
         text.nfc().flat_map(char::to_lowercase).collect()
     }
