@@ -1,13 +1,14 @@
-export {
-  type Acknowledgement,
-  type AttachedField,
-  type Attachment,
-  type AttachOptions,
-  attach,
-  type FieldState,
-  type Reason,
-} from './attach/attach.js';
+export { attach } from './attach/attach.js';
 export { english, type InterfaceText } from './attach/messages.en.js';
+export type {
+  Acknowledgement,
+  AttachedField,
+  Attachment,
+  AttachOptions,
+  FieldState,
+  Reason,
+  TextControl,
+} from './attach/types.js';
 export { type Checker, type CheckerOptions, type CheckOptions, createChecker } from './checker.js';
 export { type ErrorCode, ForewarnError, type PackError } from './errors.js';
 export type { PackSource } from './packs.js';

@@ -1,77 +1,19 @@
-import type { Checker } from '../checker.js';
-import type { ForewarnError } from '../errors.js';
-import type { Decision, Verdict } from '../verdict.js';
-import type { InterfaceText } from './messages.en.js';
+import type { Decision, Finding } from '../verdict.js';
+import { Acknowledgements } from './acknowledgements.js';
+import { Announcer } from './announcer.js';
+import { askForReasons } from './confirm-dialog.js';
+import { findControls, labelOf, placeFor } from './controls.js';
+import { element } from './dom.js';
+import { FieldView } from './field-view.js';
+import { english, type InterfaceText } from './messages.en.js';
+import { SubmitGate } from './submit-gate.js';
+import type { Acknowledgement, AttachOptions, Attachment, FieldState } from './types.js';
 
-/** Why an author posts what a `confirm` rule found. */
-export type Reason = 'quoting-or-reporting' | 'joke-or-other-context' | 'not-what-it-means' | string;
+const DEFAULT_PAUSE = 300;
+const DEFAULT_MAXIMUM_WAIT = 1000;
+const DEFAULT_SUBMIT_WAIT = 2000;
 
-/** What an author answered to a finding; goes with the form as JSON. */
-export interface Acknowledgement {
-  field: string;
-  pack: string;
-  digest: string;
-  rule: string;
-  start: number;
-  end: number;
-  reason: Reason;
-}
-
-/** What is known of a field's text. */
-export type FieldState =
-  | { state: 'empty' }
-  | { state: 'checking' }
-  | { state: 'checked'; verdict: Verdict }
-  | { state: 'not-checked'; error: ForewarnError };
-
-export interface AttachedField {
-  /** The name of the control in the form. */
-  name: string;
-  /** The field the rules know. Default: the control's name. */
-  field?: string;
-}
-
-export interface AttachOptions {
-  /** The checker, or the promise of one; without one only verdicts from the server are shown. */
-  checker?: Checker | Promise<Checker>;
-  /**
-   * The controls to check. Default: every text control of the form with a name and without
-   * `data-forewarn="off"`. The findings stand after the control, or in the element of the form
-   * with `data-forewarn-for="NAME"`.
-   */
-  fields?: readonly (string | AttachedField)[];
-  /** Texts of the interface to replace. */
-  text?: Partial<InterfaceText>;
-  /** Called when a field's state changes, with the decision over all fields. */
-  onDecision?: (decision: Decision, fields: ReadonlyMap<string, FieldState>) => void;
-  /** How long to wait after the last key, in milliseconds. Default: 300. */
-  pause?: number;
-  /** How long typing may put off a check, in milliseconds. Default: 1000. */
-  maximumWait?: number;
-  /** How long a submit waits for the check before it goes on unchecked, in milliseconds. Default: 2000. */
-  submitWait?: number;
-  /** Whether the words are underlined in the control. Default: true. */
-  underline?: boolean;
-}
-
-/** A form that is being checked. */
-export interface Attachment {
-  /** Takes everything away again. */
-  detach(): void;
-  /** Checks every field now, for a page that changed a value by script. */
-  recheck(): Promise<void>;
-  /** Shows a verdict that came from the server, as if it had been found here. */
-  showVerdict(field: string, verdict: Verdict): void;
-  /**
-   * Opens the panel that asks for a reason for what must be confirmed and was not. True: post
-   * anyway; false: the author wants to edit. True at once where there is nothing to ask.
-   */
-  confirm(): Promise<boolean>;
-  /** What the author answered, for the texts as they are now. */
-  acknowledgements(): Acknowledgement[];
-  readonly decision: Decision;
-  readonly fields: ReadonlyMap<string, FieldState>;
-}
+const DECISIONS: readonly Decision[] = ['clear', 'care', 'notice', 'confirm', 'block'];
 
 /**
  * Checks a form's text controls while they are written in. On submit it holds the form back until
@@ -79,6 +21,137 @@ export interface Attachment {
  * button; listeners of the page see only that second event. Where nothing can be checked, the form
  * goes through.
  */
-export function attach(_form: HTMLFormElement, _options: AttachOptions = {}): Attachment {
-  throw new Error('not built yet');
+export function attach(form: HTMLFormElement, options: AttachOptions = {}): Attachment {
+  return new AttachedForm(form, options);
+}
+
+class AttachedForm implements Attachment {
+  readonly #form: HTMLFormElement;
+  readonly #options: AttachOptions;
+  readonly #text: InterfaceText;
+  readonly #announcer: Announcer;
+  readonly #acknowledgements = new Acknowledgements();
+  readonly #answers = element('input', { type: 'hidden', name: 'acknowledgements' });
+  readonly #views: FieldView[];
+  readonly #gate: SubmitGate;
+  readonly #stop = new AbortController();
+
+  constructor(form: HTMLFormElement, options: AttachOptions) {
+    const { pause = DEFAULT_PAUSE, maximumWait = DEFAULT_MAXIMUM_WAIT } = options;
+    const { submitWait = DEFAULT_SUBMIT_WAIT, underline = true } = options;
+    this.#form = form;
+    this.#options = options;
+    this.#text = { ...english, ...options.text };
+    this.#announcer = new Announcer(this.#text.language);
+    const checker = options.checker && Promise.resolve(options.checker);
+    // A checker that cannot be made is reported by each field that asks it.
+    checker?.catch(() => undefined);
+    this.#views = findControls(form, options.fields).map(
+      ({ control, field }) =>
+        new FieldView(control, {
+          watch: { checker, field, pause, maximumWait, onChange: () => this.#onChange() },
+          label: labelOf(control),
+          place: placeFor(form, control.name),
+          text: this.#text,
+          announcer: this.#announcer,
+          underline,
+          isConfirmed: (finding) => this.#acknowledgements.has(field, finding),
+        }),
+    );
+    form.append(this.#announcer.node, this.#answers);
+    this.#gate = new SubmitGate(form, this.#views, submitWait, () => this.confirm());
+    form.addEventListener('reset', () => this.#onReset(), { signal: this.#stop.signal });
+    this.#onChange();
+    void this.recheck();
+  }
+
+  get decision(): Decision {
+    const ranks = this.#views.map(({ watcher: { state } }) =>
+      state.state === 'checked' ? DECISIONS.indexOf(state.verdict.decision) : 0,
+    );
+    return DECISIONS[Math.max(0, ...ranks)] as Decision;
+  }
+
+  get fields(): ReadonlyMap<string, FieldState> {
+    return new Map(this.#views.map(({ watcher }) => [watcher.control.name, watcher.state]));
+  }
+
+  async recheck(): Promise<void> {
+    await Promise.all(this.#views.map(({ watcher }) => watcher.check()));
+  }
+
+  showVerdict(field: string, verdict: Parameters<Attachment['showVerdict']>[1]): void {
+    const named = this.#views.find(({ watcher }) => watcher.control.name === field);
+    const view = named ?? this.#views.find(({ watcher }) => watcher.field === field);
+    if (!view) throw new TypeError(`no field named "${field}" is attached`);
+    view.watcher.show(verdict);
+    view.markBlocked();
+  }
+
+  async confirm(): Promise<boolean> {
+    const questions = this.#views.flatMap(({ label, watcher: { field, verdict } }) =>
+      verdict
+        ? this.#acknowledgements
+            .open(field, verdict)
+            .map((finding) => ({ field, label, finding }))
+        : [],
+    );
+    const [first] = questions;
+    if (!first) return true;
+    const reasons = await askForReasons(this.#form, oncePerWords(questions), this.#text);
+    if (!reasons) {
+      this.#views.find(({ watcher }) => watcher.field === first.field)?.selectWords(first.finding);
+      return false;
+    }
+    oncePerWords(questions).forEach(({ field, finding }, index) => {
+      this.#acknowledgements.add(field, finding, reasons[index] ?? '');
+    });
+    this.#onChange();
+    return true;
+  }
+
+  acknowledgements(): Acknowledgement[] {
+    return this.#views.flatMap(({ watcher: { field, verdict } }) =>
+      verdict ? this.#acknowledgements.of(field, verdict) : [],
+    );
+  }
+
+  detach(): void {
+    this.#stop.abort();
+    this.#gate.stop();
+    this.#announcer.stop();
+    this.#answers.remove();
+    for (const view of this.#views) view.remove();
+  }
+
+  #onChange(): void {
+    for (const view of this.#views) view.show();
+    for (const view of this.#views) view.align();
+    this.#answers.value = JSON.stringify(this.acknowledgements());
+    this.#options.onDecision?.(this.decision, this.fields);
+  }
+
+  /** The controls have their first values only after the event. */
+  #onReset(): void {
+    this.#acknowledgements.clear();
+    setTimeout(() => {
+      this.#onChange();
+      void this.recheck();
+    });
+  }
+}
+
+interface Asked {
+  field: string;
+  label: string;
+  finding: Finding;
+}
+
+/** The same words under the same rule need one answer. */
+function oncePerWords(questions: readonly Asked[]): Asked[] {
+  const seen = new Set<string>();
+  return questions.filter(({ field, finding: { pack, rule, matched } }) => {
+    const name = JSON.stringify([field, pack, rule, matched]);
+    return !seen.has(name) && seen.add(name);
+  });
 }

@@ -1,0 +1,41 @@
+import type { Finding, Verdict } from '../verdict.js';
+import type { Acknowledgement, Reason } from './types.js';
+
+/** What the author answered, by field, rule and words: the same words are not asked about again. */
+export class Acknowledgements {
+  readonly #reasons = new Map<string, Reason>();
+
+  add(field: string, finding: Finding, reason: Reason): void {
+    this.#reasons.set(keyOf(field, finding), reason);
+  }
+
+  has(field: string, finding: Finding): boolean {
+    return this.#reasons.has(keyOf(field, finding));
+  }
+
+  /** The findings that must be confirmed and were not. */
+  open(field: string, verdict: Verdict): Finding[] {
+    return verdict.findings.filter(
+      (finding) => finding.severity === 'confirm' && !this.has(field, finding),
+    );
+  }
+
+  /** The answers to what a verdict found, with the places and digests of that verdict. */
+  of(field: string, verdict: Verdict): Acknowledgement[] {
+    return verdict.findings.flatMap((finding) => {
+      const reason = this.#reasons.get(keyOf(field, finding));
+      if (reason === undefined) return [];
+      const { pack, rule, start, end } = finding;
+      const digest = verdict.packs.find(({ id }) => id === pack)?.digest ?? '';
+      return [{ field, pack, digest, rule, start, end, reason }];
+    });
+  }
+
+  clear(): void {
+    this.#reasons.clear();
+  }
+}
+
+function keyOf(field: string, { pack, rule, matched }: Finding): string {
+  return JSON.stringify([field, pack, rule, matched]);
+}

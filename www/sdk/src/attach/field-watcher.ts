@@ -1,0 +1,188 @@
+import type { Checker } from '../checker.js';
+import { ForewarnError } from '../errors.js';
+import type { Finding, Verdict } from '../verdict.js';
+import { Debounce } from './debounce.js';
+import { withoutCarriageReturns } from './line-breaks.js';
+import { editBetween, findingAfter } from './spans.js';
+import type { FieldState, TextControl } from './types.js';
+
+/** A verdict, and the text it is on. */
+interface Checked {
+  text: string;
+  verdict: Verdict;
+}
+
+export interface WatcherOptions {
+  checker: Promise<Checker> | undefined;
+  /** The field the rules know. */
+  field: string;
+  pause: number;
+  maximumWait: number;
+  /** Called when the state changes, and when the findings move with the text. */
+  onChange(): void;
+}
+
+let lastKey = 0;
+
+/** Follows the text of one control: when to check it, and what is known of it at any moment. */
+export class FieldWatcher {
+  readonly control: TextControl;
+  readonly field: string;
+  readonly #options: WatcherOptions;
+  readonly #debounce: Debounce;
+  readonly #stop = new AbortController();
+  readonly #key: string;
+  #state: FieldState = { state: 'empty' };
+  #checked: Checked | undefined;
+  #fromServer: Checked | undefined;
+  /** The text the state speaks of, once it does. */
+  #settledText: string | undefined = '';
+  #running: { text: string; done: Promise<void> } | undefined;
+  #composing = false;
+
+  constructor(control: TextControl, options: WatcherOptions) {
+    lastKey += 1;
+    this.#key = `field ${lastKey}`;
+    this.control = control;
+    this.field = options.field;
+    this.#options = options;
+    this.#debounce = new Debounce(() => void this.check(), options.pause, options.maximumWait);
+    this.#listen();
+  }
+
+  get state(): FieldState {
+    return this.#state;
+  }
+
+  get composing(): boolean {
+    return this.#composing;
+  }
+
+  /** Whether the state speaks of the text the control has now. */
+  get isSettled(): boolean {
+    return this.#settledText === this.control.value;
+  }
+
+  /** What was found, where those words still stand in the text the control has now. */
+  get findings(): Finding[] {
+    if (!this.#checked) return [];
+    const { text, verdict } = this.#checked;
+    if (text === this.control.value) return verdict.findings;
+    const edit = editBetween(text, this.control.value);
+    return verdict.findings.flatMap((finding) => findingAfter(finding, edit) ?? []);
+  }
+
+  /** The last verdict, its findings where they are now. */
+  get verdict(): Verdict | undefined {
+    return this.#checked && { ...this.#checked.verdict, findings: this.findings };
+  }
+
+  /** Checks the text the control has now, unless that is done or on the way. */
+  async check(): Promise<void> {
+    this.#debounce.cancel();
+    if (this.#composing) return;
+    const text = this.control.value;
+    if (this.#settledText === text) return;
+    if (this.#running?.text === text) return this.#running.done;
+    const done = this.#checkText(text);
+    this.#running = { text, done };
+    await done;
+  }
+
+  /** Shows a verdict of the server on the text the control has now. */
+  show(verdict: Verdict): void {
+    const text = this.control.value;
+    this.#fromServer = { text, verdict: withoutCarriageReturns(verdict, text) };
+    this.#settle(text, this.#fromServer.verdict);
+  }
+
+  /** Says that the wait for a check is over. */
+  giveUp(): void {
+    if (this.isSettled) return;
+    this.#fail(
+      this.#options.checker
+        ? new ForewarnError('check.timed-out', 'the check took too long for the form to wait')
+        : new ForewarnError('checker.missing', 'there is no checker on this page'),
+    );
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#debounce.cancel();
+  }
+
+  async #checkText(text: string): Promise<void> {
+    const { checker, field } = this.#options;
+    if (text.trim() === '') {
+      this.#checked = undefined;
+      this.#settledText = text;
+      this.#become({ state: 'empty' });
+      return;
+    }
+    if (this.#fromServer?.text === text) {
+      this.#settle(text, this.#fromServer.verdict);
+      return;
+    }
+    if (!checker) return;
+    if (this.#state.state !== 'checked') this.#become({ state: 'checking' });
+    try {
+      const { signal } = this.#stop;
+      const verdict = await (await checker).check(text, { field, key: this.#key, signal });
+      // An older text's answer is of no use any more: a newer check is on the way.
+      if (text === this.control.value) this.#settle(text, verdict);
+    } catch (error) {
+      if (this.#stop.signal.aborted || text !== this.control.value) return;
+      this.#settledText = text;
+      this.#fail(asForewarnError(error));
+    }
+  }
+
+  #settle(text: string, verdict: Verdict): void {
+    const stands = this.#fromServer?.text === text ? this.#fromServer.verdict : verdict;
+    this.#checked = { text, verdict: stands };
+    this.#settledText = text;
+    this.#become({ state: 'checked', verdict: stands });
+  }
+
+  #fail(error: ForewarnError): void {
+    this.#checked = undefined;
+    this.#become({ state: 'not-checked', error });
+  }
+
+  #become(state: FieldState): void {
+    this.#state = state;
+    this.#options.onChange();
+  }
+
+  #listen(): void {
+    const { signal } = this.#stop;
+    const on = (type: string, listener: (event: Event) => void) =>
+      this.control.addEventListener(type, listener, { signal });
+    on('input', (event) => this.#onInput(event as InputEvent));
+    on('change', () => void this.check());
+    on('blur', () => void this.check());
+    on('compositionstart', () => {
+      this.#composing = true;
+      this.#debounce.cancel();
+      this.#options.onChange();
+    });
+    on('compositionend', () => {
+      this.#composing = false;
+      this.#options.onChange();
+      this.#debounce.call();
+    });
+  }
+
+  #onInput({ inputType, isComposing }: InputEvent): void {
+    if (this.#composing || isComposing) return;
+    this.#options.onChange();
+    const atOnce = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+    if (atOnce) this.#debounce.now();
+    else this.#debounce.call();
+  }
+}
+
+function asForewarnError(error: unknown): ForewarnError {
+  if (error instanceof ForewarnError) return error;
+  return new ForewarnError('check.crashed', String(error), { cause: error });
+}

@@ -1,0 +1,87 @@
+import type { AuthorityReference, Finding } from '../verdict.js';
+import { button, element, link } from './dom.js';
+import type { InterfaceText } from './messages.en.js';
+
+/** What a finding's buttons do. The finding is the one at its latest place. */
+export interface FindingActions {
+  select(finding: Finding): void;
+  /** Says whether the text still was what was checked. */
+  replace(finding: Finding, suggestion: number): boolean;
+}
+
+/** One finding in the list: what it is, the words, what can be done, and why. */
+export class FindingItem {
+  readonly node = element('li', { class: 'forewarn-finding' });
+  readonly #confirmed: HTMLElement;
+  #finding: Finding;
+
+  constructor(finding: Finding, text: InterfaceText, actions: FindingActions) {
+    this.#finding = finding;
+    this.#confirmed = element('p', { class: 'forewarn-confirmed', hidden: true }, text.confirmed);
+    this.node.dataset['severity'] = finding.severity;
+    const problem = element('p', { class: 'forewarn-problem' });
+    const suggestions = finding.suggestions.map((suggestion, index) =>
+      button(text.useSuggestion(suggestion.text), () => {
+        problem.textContent = actions.replace(this.#finding, index) ? '' : text.textChanged;
+      }),
+    );
+    this.node.append(
+      element('p', { class: 'forewarn-severity' }, severityName(finding, text)),
+      element('p', { class: 'forewarn-title', lang: finding.locale, dir: 'auto' }, finding.title),
+      quotation(finding),
+      element('p', { class: 'forewarn-message', lang: finding.locale, dir: 'auto' }, finding.message),
+      element(
+        'div',
+        { class: 'forewarn-actions' },
+        button(text.selectWords, () => actions.select(this.#finding)),
+        ...suggestions,
+      ),
+      problem,
+      this.#confirmed,
+      why(finding, text),
+    );
+  }
+
+  /** The same finding, perhaps at another place. */
+  update(finding: Finding, confirmed: boolean): void {
+    this.#finding = finding;
+    this.#confirmed.hidden = !confirmed;
+  }
+}
+
+/** The words as the author wrote them, kept apart from the direction of what stands round them. */
+export function quotation({ matched }: Finding): HTMLElement {
+  return element('q', { class: 'forewarn-quotation' }, element('bdi', {}, matched));
+}
+
+/** Whose rule it is, and what the words were read as. */
+function why(finding: Finding, text: InterfaceText): HTMLDetailsElement {
+  const { authority, through, readAs } = finding;
+  const reading = element('bdi', {}, text.readAs(readAs));
+  const ways = through.map((way) => text.through[way]).join(', ');
+  return element(
+    'details',
+    { class: 'forewarn-why' },
+    element('summary', {}, text.why),
+    through.length > 0 ? element('p', {}, reading, ` (${ways})`) : undefined,
+    authorityList(authority, text),
+  );
+}
+
+/** Kind, issuer, reference, dates and appeal of the rule's authority. */
+export function authorityList(authority: AuthorityReference, text: InterfaceText): HTMLDListElement {
+  const { kind, issuer, reference, url, appeal, from, until } = authority;
+  const dates = [from && text.inForceFrom(from), until && text.inForceUntil(until)].filter(Boolean);
+  const list = element('dl', { class: 'forewarn-authority' });
+  const entry = (term: string, value: string | Node) =>
+    list.append(element('div', {}, element('dt', {}, term), element('dd', {}, value)));
+  entry(text.issuedBy, element('span', {}, element('bdi', {}, issuer), ` · ${text.kind[kind]}`));
+  entry(text.reference, link(url, reference));
+  if (dates.length > 0) entry(text.inForce, dates.join(' '));
+  if (appeal) entry(text.appeal, link(appeal, text.appealLink));
+  return list;
+}
+
+function severityName({ severity }: Finding, text: InterfaceText): string {
+  return severity === 'care' ? '' : text.severity[severity];
+}
