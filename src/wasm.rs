@@ -23,9 +23,9 @@ export interface PackText { source: string; text: string }
 export interface EngineOptions { shadow?: boolean | undefined }
 /** What a check has to know besides the text; `date` is `YYYY-MM-DD`. */
 export interface CheckContext {
-  field?: string | undefined;
-  locale?: string | undefined;
-  region?: string | undefined;
+  field?: string | null | undefined;
+  locale?: string | null | undefined;
+  region?: string | null | undefined;
   date: string;
 }
 "#;
@@ -139,12 +139,12 @@ fn parse<T: std::str::FromStr>(value: &JsValue, name: &str) -> Result<Option<T>,
     if value.is_null() || value.is_undefined() {
         return Ok(None);
     }
-    let invalid = || {
-        let message = format!("{value:?} is not a {name}");
-        coded_error(&format!("context.invalid-{name}"), &message)
-    };
-    let parsed = value.as_string().and_then(|text| text.parse().ok());
-    parsed.map(Some).ok_or_else(invalid)
+    let text = value.as_string();
+    let parsed = text.as_ref().and_then(|text| text.parse().ok());
+    parsed.map(Some).ok_or_else(|| {
+        let written = text.map_or_else(|| format!("{value:?}"), |text| format!("`{text}`"));
+        coded_error(&format!("context.invalid-{name}"), &format!("{written} is not a {name}"))
+    })
 }
 
 fn engine_error(error: &EngineError) -> Error {

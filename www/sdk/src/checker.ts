@@ -29,10 +29,10 @@ export interface CheckerOptions {
 export interface CheckOptions {
   /** The field the text is written in. Default: `caption`. */
   field?: string;
-  /** The author's language; default: the checker's. */
-  locale?: string;
-  /** The author's region; default: the checker's. */
-  region?: string;
+  /** The author's language; default: the checker's; `null`: not known. */
+  locale?: string | null;
+  /** The author's region; default: the checker's; `null`: not known. */
+  region?: string | null;
   /** The day of the check, `YYYY-MM-DD`. Default: today in UTC. */
   date?: string;
   /** Ends the wait; the promise is rejected with the signal's reason. */
@@ -75,13 +75,16 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
 export function checkerOver(
   transport: Transport,
   packs: readonly PackReference[],
-  { locale = browserLocale(), region }: { locale?: string | undefined; region?: string | undefined },
+  defaults: Pick<CheckerOptions, 'locale' | 'region'>,
 ): Checker {
+  const author = { locale: defaults.locale ?? browserLocale(), region: defaults.region };
   const queue = new CheckQueue(transport);
   return {
     packs,
-    check: (text, { key, signal, ...context } = {}) =>
-      queue.add(text, { locale, region, date: today(), ...context }, { key, signal }),
+    check: (text, { field, key, signal, ...options } = {}) => {
+      const { locale = author.locale, region = author.region, date = today() } = options;
+      return queue.add(text, { field, locale, region, date }, { key, signal });
+    },
     dispose: () => queue.dispose(),
   };
 }

@@ -2,7 +2,6 @@ import type { Checker } from '../checker.js';
 import { ForewarnError } from '../errors.js';
 import type { Finding, Verdict } from '../verdict.js';
 import { Debounce } from './debounce.js';
-import { withoutCarriageReturns } from './line-breaks.js';
 import { editBetween, findingAfter } from './spans.js';
 import type { FieldState, TextControl } from './types.js';
 
@@ -92,8 +91,8 @@ export class FieldWatcher {
   /** Shows a verdict of the server on the text the control has now. */
   show(verdict: Verdict): void {
     const text = this.control.value;
-    this.#fromServer = { text, verdict: withoutCarriageReturns(verdict, text) };
-    this.#settle(text, this.#fromServer.verdict);
+    this.#fromServer = { text, verdict };
+    this.#settle(text, verdict);
   }
 
   /** Says that the wait for a check is over. */

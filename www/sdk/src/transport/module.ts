@@ -16,13 +16,18 @@ export function replaceInstance(trapped: number): void {
   instance += 1;
 }
 
-/** Loads the module, once a thread. */
+let loading: Promise<unknown> | undefined;
+
+/** Loads the module, once a thread; after a failure, again. */
 export async function loadModule(url: string | undefined): Promise<void> {
   const address = url ? new URL(url) : new URL('../../wasm/forewarn_bg.wasm', import.meta.url);
+  loading ??= init({ module_or_path: source(address) });
   try {
-    await init({ module_or_path: source(address) });
+    await loading;
   } catch (cause) {
-    throw new ForewarnError('module.load-failed', `the module at ${address} could not be loaded`, { cause });
+    loading = undefined;
+    const message = `the module at ${address} could not be loaded`;
+    throw new ForewarnError('module.load-failed', message, { cause });
   }
 }
 
