@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::word::{Word, WordMatch};
 use crate::text::character::Script;
-use crate::text::{Text, Token, has_look_alike_in};
+use crate::text::{Letter, Text, Token, has_look_alike_in};
 
 /// Judges look-alike readings of one text, each sentence once for each pair of scripts.
 #[derive(Default)]
@@ -46,11 +46,15 @@ impl LookAlikes {
         let sentence: Vec<&Token> = before.chain(text.tokens[at..].iter().take_while(same)).collect();
         // What stands in links and mentions is nobody's choice of script.
         let words = sentence.iter().filter(|token| !token.opaque);
-        let mut letters = words.flat_map(|token| text.letters_of(token)).filter(|letter| !letter.is_styled());
-        let has_word = letters.clone().any(|letter| Script::of(letter.base) == Some(script));
-        let allowed = has_word
+        let script_of = |letter: &Letter| Script::of(letter.base).filter(|_| !letter.is_styled());
+        let is_of_script = |token: &&Token| {
+            let mut scripts = text.letters_of(token).iter().filter_map(script_of).peekable();
+            scripts.peek().is_some() && scripts.all(|other| other == script)
+        };
+        let mut letters = words.clone().flat_map(|token| text.letters_of(token));
+        let allowed = words.copied().any(|token| is_of_script(&token))
             && letters.all(|letter| {
-                Script::of(letter.base) != Some(foreign)
+                script_of(letter) != Some(foreign)
                     || *self
                         .letters
                         .entry((letter.base, script))

@@ -207,7 +207,7 @@ impl Run<'_> {
                     state: to,
                     token: hit.tokens.1,
                     after: if matches!(hit.step, Step::Sign(_)) { After::Sign } else { After::Word },
-                    words: before.map_or(0, |way| way.words) + weight(hit),
+                    words: before.map_or(0, |way| way.words) + hit.weight,
                     gap_words: before.map_or(0, |way| way.gap_words) + passed,
                     seen: before.map_or(hit.seen, |way| way.seen.union(hit.seen)),
                     hit: hit_index,
@@ -266,13 +266,5 @@ impl Run<'_> {
             seen: way.seen,
             hits,
         }
-    }
-}
-
-/// How many words of the pattern a hit counts for.
-fn weight(hit: &Hit) -> usize {
-    match hit.step {
-        Step::Sign(_) => 0,
-        Step::Word(_) | Step::Emoji(_) => hit.tokens.1 - hit.tokens.0,
     }
 }

@@ -3,6 +3,7 @@
 //! without spaces are found by an automaton over the skeleton of the text.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -10,7 +11,7 @@ use super::compile::plain_emoji;
 use super::lookalikes::LookAlikes;
 use super::program::{EmojiId, Step, Vocabulary, WordId};
 use super::readings::Seen;
-use super::word::{WordMatch, stems};
+use super::word::{Word, WordMatch, stems};
 use crate::pack::pattern::WordForm;
 use crate::text::{Alphabet, Skeleton, Spacing, Text, TokenKind, skeleton_hash};
 
@@ -27,6 +28,8 @@ pub(super) struct Hit {
     /// The letters that are meant, among those of the text.
     pub(super) letters: (usize, usize),
     pub(super) seen: Seen,
+    /// How many words of the pattern it counts for.
+    pub(super) weight: usize,
 }
 
 /// Finds the steps of all patterns in a text.
@@ -128,6 +131,7 @@ impl Search<'_, '_> {
             utf16: (token.utf16.start, token.utf16.end),
             letters: (token.letters.start, token.letters.end),
             seen: Seen::default(),
+            weight: usize::from(matches!(step, Step::Emoji(_))),
         });
     }
 
@@ -144,6 +148,7 @@ impl Search<'_, '_> {
             utf16: (first.utf16().start, last.utf16().end),
             letters: (found.letters.start, found.letters.end),
             seen: found.seen,
+            weight: self.vocabulary.word(id).weight(),
         });
     }
 
@@ -174,52 +179,75 @@ impl Search<'_, '_> {
                 segment += 1;
             }
             let segment = &skeleton.segments[segment];
-            let run = skeleton.run(found.start());
+            let letters = skeleton.letters_at(found.start());
             for &id in &parts.words[found.pattern().as_usize()] {
-                self.part(segment, run, id);
+                self.part(segment, letters.clone(), id);
             }
         }
     }
 
-    fn part(&mut self, segment: &Segment, (run_start, run_end): (usize, usize), id: WordId) {
+    fn part(&mut self, segment: &Segment, letters: Range<usize>, id: WordId) {
         let (text, word) = (self.text, self.vocabulary.word(id));
         if word.running != segment.running {
             return;
         }
         let alphabet = &self.alphabets[word.pack];
-        let (run, only) = word.first_run(alphabet);
-        let latest = run_end.saturating_sub(run).max(run_start);
+        let first = letters.start;
+        let starts = starts(word, alphabet, text, letters);
         if word.running {
-            // A word that is one letter repeated may start at any letter of the run.
-            let between = if only { run_start + 1..latest } else { latest..latest };
-            for start in [run_start].into_iter().chain(between).chain((latest > run_start).then_some(latest))
-            {
-                let Some(found) = word.read_running(text, start..segment.letters.1, alphabet) else {
-                    continue;
-                };
-                let tokens = (text.token_of(start), text.token_of(found.letters.end - 1) + 1);
-                self.word(tokens.0, tokens.1, id, found);
+            for start in starts {
+                let stretches = start == first || !word.is_one_run(alphabet);
+                for found in word.read_running(text, start..segment.letters.end, stretches, alphabet) {
+                    let tokens = (text.token_of(start), text.token_of(found.letters.end - 1) + 1);
+                    self.word(tokens.0, tokens.1, id, found);
+                }
             }
             return;
         }
         let at = segment.token;
         let token = &text.tokens[at];
         let found = match word.form {
-            WordForm::Begins if !token.opaque && run_start == token.letters.start => {
+            WordForm::Begins if !token.opaque && first == token.letters.start => {
                 word.read(text, token, alphabet)
             }
             WordForm::Ends if token.opaque => None,
-            WordForm::Ends | WordForm::Contains => {
-                word.read_part(text, token, run_start, alphabet).or_else(|| {
-                    (latest > run_start).then(|| word.read_part(text, token, latest, alphabet)).flatten()
-                })
-            }
+            WordForm::Ends | WordForm::Contains => starts
+                .filter_map(|start| word.read_part(text, token, start, alphabet))
+                .min_by_key(|found| found.seen.count()),
             _ => None,
         };
         if let Some(found) = found {
             self.word(at, at + 1, id, found);
         }
     }
+}
+
+/// How many starts are tried among letters of one skeleton character.
+const MOST_STARTS: usize = 64;
+
+/// Where a part may start among the letters that one character of the skeleton stands for: at the
+/// first of equal letters, or where just as many follow as the pattern has. A word that is one letter
+/// repeated may start at any of them.
+fn starts(
+    word: &Word,
+    alphabet: &Alphabet,
+    text: &Text<'_>,
+    letters: Range<usize>,
+) -> impl Iterator<Item = usize> {
+    let run = word.first_run(alphabet);
+    let all = word.running && word.is_one_run(alphabet);
+    let most = if all { usize::MAX } else { MOST_STARTS };
+    let bases = text.letters.as_slice();
+    let end = letters.end;
+    letters
+        .clone()
+        .filter(move |&at| {
+            let opens = at == letters.start || bases[at].base != bases[at - 1].base;
+            let closes = at + run == letters.end
+                || at + run < letters.end && bases[at + run].base != bases[at + run - 1].base;
+            all && at + run <= end || opens || closes
+        })
+        .take(most)
 }
 
 /// The skeleton of a text, its words set apart by line breaks.
@@ -237,7 +265,7 @@ struct Segment {
     /// Its first token.
     token: usize,
     /// Its letters among those of the text.
-    letters: (usize, usize),
+    letters: Range<usize>,
     running: bool,
 }
 
@@ -262,7 +290,7 @@ impl SkeletonText {
             if !continues {
                 this.text.push('\n');
                 skeleton = Skeleton::default();
-                let letters = (token.letters.start, token.letters.start);
+                let letters = token.letters.clone();
                 this.segments.push(Segment { end: 0, token: at, letters, running });
             }
             for index in token.letters.clone() {
@@ -273,18 +301,18 @@ impl SkeletonText {
             }
             if let Some(segment) = this.segments.last_mut() {
                 segment.end = this.text.len();
-                segment.letters.1 = token.letters.end;
+                segment.letters.end = token.letters.end;
             }
         }
         this
     }
 
     /// The letters that a character of the skeleton stands for, by the byte at which it starts.
-    fn run(&self, byte: usize) -> (usize, usize) {
+    fn letters_at(&self, byte: usize) -> Range<usize> {
         let place = self.letters.partition_point(|&(start, _)| start < byte);
         let start = self.letters[place].1;
-        let ends = self.segments.partition_point(|segment| segment.letters.1 <= start);
-        let end = self.segments.get(ends).map_or(start + 1, |segment| segment.letters.1);
-        (start, self.letters.get(place + 1).map_or(end, |&(_, next)| next.min(end)))
+        let ends = self.segments.partition_point(|segment| segment.letters.end <= start);
+        let end = self.segments.get(ends).map_or(start + 1, |segment| segment.letters.end);
+        start..self.letters.get(place + 1).map_or(end, |&(_, next)| next.min(end))
     }
 }

@@ -5,9 +5,8 @@ use super::matching::{Candidate, Field};
 use super::program::{Step, Vocabulary};
 use super::rules::{CompiledRule, choose, occurrences};
 use crate::pack::pattern::WordForm;
-use crate::pack::{Authority, LanguageTag, Localized, Pack, Reading, Resource, Rule, lookup};
+use crate::pack::{Authority, LanguageTag, Localized, Pack, Resource, Rule, lookup};
 use crate::text::Alphabet;
-use crate::text::character::is_ignorable;
 use crate::verdict::{AuthorityReference, Finding, Help, PackReference, Replacement};
 
 /// After how many days a telephone number has to be checked again.
@@ -43,7 +42,7 @@ impl Reporter<'_> {
             end: candidate.utf16.1,
             parts: Vec::new(),
             matched: self.field.text.source[candidate.bytes.0..candidate.bytes.1].to_owned(),
-            read_as: self.read_as(candidate, rule, compiled.pack),
+            read_as: self.read_as(candidate, compiled.pack),
             through: candidate.seen.list(),
             title: text(&rule.title),
             message: text(&rule.message),
@@ -79,7 +78,7 @@ impl Reporter<'_> {
     }
 
     /// The words of the pattern as matched, in lower case.
-    fn read_as(&self, candidate: &Candidate, rule: &Rule, pack: usize) -> String {
+    fn read_as(&self, candidate: &Candidate, pack: usize) -> String {
         let mut words = String::new();
         let mut after_sign = true;
         for &index in &candidate.hits {
@@ -91,7 +90,7 @@ impl Reporter<'_> {
                     let word = self.vocabulary.word(id);
                     let read = match word.form {
                         WordForm::Begins | WordForm::Ends | WordForm::Contains if !word.running => {
-                            self.folded(hit.letters, rule, pack)
+                            self.folded(hit.letters, pack)
                         }
                         _ => word.read_as.clone(),
                     };
@@ -107,22 +106,15 @@ impl Reporter<'_> {
         words
     }
 
-    /// Letters of the text as they were read: without the marks that the rule reads over.
-    fn folded(&self, (start, end): (usize, usize), rule: &Rule, pack: usize) -> String {
+    /// Letters of the text, folded: in lower case, without the marks that the alphabets of the
+    /// pack's languages do not have for their own.
+    fn folded(&self, (start, end): (usize, usize), pack: usize) -> String {
         let letters = &self.field.text.letters;
-        let mut folded = String::new();
-        for index in start..end {
-            let (letter, marks) = (&letters.as_slice()[index], letters.marks(index));
-            let own = self.alphabets[pack].own_mark(letter.base, marks);
-            let keeps = own.is_some() || rule.reads == Reading::Exact && !marks.is_empty();
-            if keeps && !letter.is_compatibility() {
-                let source = &self.field.text.source[letter.bytes()];
-                folded.extend(source.to_lowercase().chars().filter(|&character| !is_ignorable(character)));
-            } else {
-                folded.push(letter.base);
-            }
-        }
-        folded
+        let fold = |index: usize| {
+            let base = letters.as_slice()[index].base;
+            self.alphabets[pack].own_letter(base, letters.marks(index)).unwrap_or(base)
+        };
+        (start..end).map(fold).collect()
     }
 
     fn suggestions(

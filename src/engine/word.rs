@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::readings::Seen;
 use crate::pack::pattern::WordForm;
-use crate::text::character::Script;
+use crate::text::character::{Script, is_joining};
 use crate::text::{Alphabet, Letter, Letters, Text, Token, look_alike};
 use crate::verdict::Through;
 
@@ -133,14 +133,19 @@ impl Word {
         Some(WordMatch { letters: body, ..found })
     }
 
-    /// Reads running text from a letter on, at most to the end of the running text.
+    /// Reads running text from a letter on, at most to the end of the running text: once with its
+    /// last letter as often as the pattern has it, and, if wanted, once with that letter stretched.
     pub(super) fn read_running(
         &self,
         text: &Text<'_>,
         letters: Range<usize>,
+        stretches: bool,
         alphabet: &Alphabet,
-    ) -> Option<WordMatch> {
-        self.compare(alphabet, &text.letters, letters, End::Open)
+    ) -> impl Iterator<Item = WordMatch> {
+        let plain = self.compare(alphabet, &text.letters, letters.clone(), End::Open);
+        let stretched =
+            stretches.then(|| self.compare(alphabet, &text.letters, letters, End::Stretched)).flatten();
+        plain.into_iter().chain(stretched)
     }
 
     fn with_particle(&self, text: &Text<'_>, token: &Token, alphabet: &Alphabet) -> Option<WordMatch> {
@@ -157,18 +162,34 @@ impl Word {
     /// The length of the run of equal letters that starts at a letter of the pattern.
     fn run(&self, alphabet: &Alphabet, start: usize) -> usize {
         let letters = self.letters.as_slice();
-        let own = |index: usize| alphabet.own_mark(letters[index].base, self.letters.marks(index));
+        let own = |index: usize| alphabet.own_letter(letters[index].base, self.letters.marks(index));
         (start..letters.len())
             .take_while(|&index| letters[index].base == letters[start].base && own(index) == own(start))
             .count()
     }
 
-    /// How many letters its first run of equal letters has, and whether that is all of it.
-    pub(super) fn first_run(&self, alphabet: &Alphabet) -> (usize, bool) {
-        let run = self.run(alphabet, 0);
-        (run, run == self.letters.len())
+    /// How many words it counts for: in running text every letter is one.
+    pub(super) fn weight(&self) -> usize {
+        if !self.running {
+            return 1;
+        }
+        self.letters.as_slice().iter().filter(|letter| !letter.is_joining()).count()
     }
 
+    /// How many letters its first run of equal letters has.
+    pub(super) fn first_run(&self, alphabet: &Alphabet) -> usize {
+        self.run(alphabet, 0)
+    }
+
+    /// Whether it is one letter, once or repeated.
+    pub(super) fn is_one_run(&self, alphabet: &Alphabet) -> bool {
+        self.run(alphabet, 0) == self.letters.len()
+    }
+
+    /// Compares run by run: each run of equal letters of the pattern with as many letters of the
+    /// text, or with three or more where the text stretches them. Where a letter of the text reads
+    /// as two letters of the pattern that follow each other, a run may end in several places; they
+    /// are tried one after the other.
     fn compare(
         &self,
         alphabet: &Alphabet,
@@ -176,43 +197,61 @@ impl Word {
         range: Range<usize>,
         end: End,
     ) -> Option<WordMatch> {
-        let mut found = WordMatch { letters: range.start..range.start, seen: Seen::default(), foreign: None };
         if text.as_slice().get(range.start)?.is_joining() {
             return None;
         }
-        let (mut index, mut at) = (0, range.start);
-        while index < self.letters.len() {
+        let mut tried: Vec<(usize, usize)> = Vec::new();
+        let start = WordMatch { letters: range.start..range.start, seen: Seen::default(), foreign: None };
+        let mut open = vec![(0, start)];
+        while let Some((index, found)) = open.pop() {
+            let at = found.letters.end;
+            if index == self.letters.len() {
+                let joined =
+                    text.as_slice().get(at).is_some_and(|letter| at < range.end && letter.is_joining());
+                if at == range.end || end != End::Closed && !joined {
+                    return Some(found);
+                }
+                continue;
+            }
             let run = if self.form == WordForm::Spelled { 1 } else { self.run(alphabet, index) };
             let is_last = index + run == self.letters.len();
-            let most = if is_last && end == End::Open || self.form == WordForm::Spelled {
+            let limit = if self.form == WordForm::Spelled || is_last && end == End::Open {
                 at + run
             } else {
-                usize::MAX
+                range.end
             };
-            let mut next = at;
-            while next < range.end.min(most) {
-                let own = index + (next - at).min(run - 1);
-                let Some(reading) = self.read_letter(alphabet, own, text, next) else { break };
-                found.add(reading, text.as_slice()[next], next > range.start);
-                next += 1;
-            }
+            let next_run = if is_last { 0 } else { self.run(alphabet, index + run) };
+            let count = (at..range.end.min(limit))
+                .take_while(|&next| {
+                    self.read_letter(alphabet, index + (next - at).min(run - 1), text, next).is_some()
+                })
+                .count();
+            let base = self.letters.as_slice()[index].base;
+            let may_stretch = base.is_alphabetic() || is_joining(base);
+            let stretched = [count - next_run.min(count), count];
             let stretched =
-                next - at > run && next - at >= 3 && self.letters.as_slice()[index].base.is_alphabetic();
-            if next - at != run && !stretched {
-                return None;
+                stretched.into_iter().filter(|&length| may_stretch && length >= 3 && length > run);
+            let exact = [run].into_iter().filter(|_| count >= run && !(is_last && end == End::Stretched));
+            for length in exact.chain(stretched) {
+                if tried.contains(&(index + run, at + length)) {
+                    continue;
+                }
+                tried.push((index + run, at + length));
+                let mut longer = found.clone();
+                longer.letters.end = at + length;
+                for next in at..at + length {
+                    let own = index + (next - at).min(run - 1);
+                    if let Some(reading) = self.read_letter(alphabet, own, text, next) {
+                        longer.add(reading, text.as_slice()[next], next > range.start);
+                    }
+                }
+                if length > run {
+                    longer.seen.add(Through::Stretched);
+                }
+                open.push((index + run, longer));
             }
-            if stretched {
-                found.seen.add(Through::Stretched);
-            }
-            index += run;
-            at = next;
         }
-        let complete = match end {
-            End::Closed => at == range.end,
-            End::Open => text.as_slice().get(at).is_none_or(|letter| at == range.end || !letter.is_joining()),
-        };
-        found.letters.end = at;
-        complete.then_some(found)
+        None
     }
 
     fn read_letter(
@@ -247,9 +286,9 @@ impl Word {
         }
         if own_marks != other_marks {
             // A letter of an alphabet of the pack is never read as another.
-            let kept = alphabet.own_mark(own.base, own_marks);
-            let same = kept == alphabet.own_mark(own.base, other_marks)
-                && (own.base == other.base || kept == alphabet.own_mark(other.base, other_marks));
+            let kept = alphabet.own_letter(own.base, own_marks);
+            let same = kept == alphabet.own_letter(own.base, other_marks)
+                && (own.base == other.base || kept == alphabet.own_letter(other.base, other_marks));
             if !same {
                 return None;
             }
@@ -266,6 +305,8 @@ enum End {
     Closed,
     /// Letters may be left over.
     Open,
+    /// Letters may be left over, and the last one is stretched.
+    Stretched,
 }
 
 /// What had to be seen through for one letter.

@@ -39,8 +39,8 @@ const DOTLESS: [&str; 2] = ["tr", "az"];
 /// What the alphabets of a pack's languages have for their own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alphabet {
-    /// Base and mark of each letter, sorted.
-    own: Vec<(char, char)>,
+    /// Base and mark of each letter, and the letter, sorted.
+    own: Vec<(char, char, char)>,
     dotless: bool,
 }
 
@@ -54,7 +54,7 @@ impl Alphabet {
             for letter in rows.flat_map(|(_, letters)| letters.chars()) {
                 let mut folded = fold(letter).characters();
                 if let (Some(base), Some(mark)) = (folded.next(), folded.next()) {
-                    alphabet.own.push((base, mark));
+                    alphabet.own.push((base, mark, letter));
                 }
             }
         }
@@ -68,19 +68,22 @@ impl Alphabet {
         self.dotless
     }
 
-    /// The mark that makes another letter of a base, among the marks it carries.
+    /// The letter that a base is with one of the marks it carries.
     ///
     /// ```
     /// use forewarn::text::Alphabet;
     ///
     /// let spanish = Alphabet::of(["es"]);
-    /// assert_eq!(spanish.own_mark('n', &['\u{303}']), Some('\u{303}'));
-    /// assert_eq!(spanish.own_mark('a', &['\u{301}']), None);
+    /// assert_eq!(spanish.own_letter('n', &['\u{303}']), Some('ñ'));
+    /// assert_eq!(spanish.own_letter('a', &['\u{301}']), None);
     /// ```
-    pub fn own_mark(&self, base: char, marks: &[char]) -> Option<char> {
+    pub fn own_letter(&self, base: char, marks: &[char]) -> Option<char> {
         if marks.is_empty() || self.own.is_empty() {
             return None;
         }
-        marks.iter().copied().find(|&mark| self.own.binary_search(&(base, mark)).is_ok())
+        marks.iter().find_map(|&mark| {
+            let place = self.own.binary_search_by_key(&(base, mark), |&(base, mark, _)| (base, mark));
+            place.ok().map(|place| self.own[place].2)
+        })
     }
 }

@@ -143,9 +143,7 @@ impl Reader<'_> {
             self.invisible = true;
         } else if character::is_apostrophe(character) && self.is_between_letters(rest) {
             self.apostrophe(place);
-        } else if let Some(letter) = styled(character) {
-            self.letter(letter, Letter::STYLED, place);
-        } else if character::is_word(character) {
+        } else if character::is_word(character) || styled(character).is_some() {
             self.folded(character, place);
         } else {
             self.close();
@@ -168,6 +166,8 @@ impl Reader<'_> {
                     let after_invisible = std::mem::take(&mut self.invisible);
                     self.text.letters.push_mark(base, place, after_invisible);
                 }
+            } else if let Some(letter) = styled(base) {
+                self.letter(letter, traits | Letter::STYLED, place);
             } else {
                 self.letter(base, traits, place);
             }
