@@ -32,6 +32,8 @@
 pub mod engine;
 mod iso3166;
 pub mod pack;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod text;
 pub mod verdict;
 

@@ -11,6 +11,7 @@ use crate::pack::{AuthorityKind, CivicGate, Date, Digest, LanguageTag, Region, S
 
 /// The answer to a check.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verdict {
     /// The highest severity among the findings, or clear.
@@ -53,6 +54,7 @@ impl From<Severity> for Decision {
 
 /// A rule that applies to a part of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// The pack of the rule.
@@ -94,6 +96,7 @@ pub struct Finding {
 
 /// One part of a match, in UTF-16 code units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Part {
     /// Where the part starts.
@@ -133,6 +136,7 @@ pub enum Through {
 
 /// What the author is told of the authority behind a rule.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AuthorityReference {
     /// House rule, law, court order, or a government's request.
@@ -155,6 +159,7 @@ pub struct AuthorityReference {
 
 /// A replacement for a part of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Replacement {
     /// Where the replaced part starts, in UTF-16 code units.
@@ -167,6 +172,7 @@ pub struct Replacement {
 
 /// Where help is to be had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Help {
     /// What it is.
@@ -183,6 +189,7 @@ pub struct Help {
 
 /// A pack that was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PackReference {
     /// The pack's id.

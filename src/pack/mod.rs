@@ -17,6 +17,8 @@ mod nearest;
 pub mod pattern;
 mod read;
 mod region;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod tree;
 mod within;
 #[cfg(feature = "yaml")]

@@ -38,7 +38,7 @@ fn small_enough(text: &str, errors: &mut Errors<'_>) -> bool {
         return true;
     }
     let start = Location { line: 1, column: 1, length: 1 };
-    let message = format!("a pack of {} bytes; the limit is {}", text.len(), limits::PACK_BYTES);
+    let message = format!("a pack of at least {} bytes; the limit is {}", text.len(), limits::PACK_BYTES);
     errors.add(Code::TooLarge, &start, message, "split the pack into several");
     false
 }

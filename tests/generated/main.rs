@@ -1,6 +1,8 @@
 //! The generated files of the repository: made from their sources here, and compared with what is
 //! checked in. `npm run generate` writes them anew.
 
+#[cfg(feature = "schema")]
+mod schema;
 mod tables;
 
 use std::path::Path;

@@ -39,7 +39,8 @@ pub const TOP: Keys = Keys {
     optional: &["lists"],
 };
 
-/// The key tables of all objects of the format.
+/// The key tables of all objects of the format, for the test of the schema.
+#[cfg(all(test, feature = "schema"))]
 pub const TABLES: &[&Keys] = &[
     &TOP,
     &header::PACK,
