@@ -1,0 +1,158 @@
+//! The starter packs keep what they promise: their own examples, the civic-speech corpus, and the
+//! categories that shipped packs use.
+
+use std::path::{Path, PathBuf};
+
+use forewarn::engine::{Context, Engine};
+use forewarn::pack::{Example, Pack, Rule, Severity, files};
+
+/// The categories shipped packs use, and no others.
+const CATEGORIES: [&str; 7] =
+    ["self-harm", "violence", "dangerous-challenges", "scams", "personal-data", "harassment", "profanity"];
+
+const MATCH_EXAMPLES: usize = 5;
+const PASS_EXAMPLES: usize = 10;
+const TODAY: &str = "2026-11-23";
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("packs")
+}
+
+fn packs() -> Vec<Pack> {
+    files::read(&[folder()]).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn engine() -> Engine {
+    Engine::new(packs()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn rules(packs: &[Pack]) -> impl Iterator<Item = (&Pack, &Rule)> {
+    packs.iter().flat_map(|pack| pack.rules.iter().map(move |rule| (pack, rule)))
+}
+
+/// What the rule finds in an example.
+fn finds(engine: &Engine, pack: &Pack, rule: &Rule, example: &Example) -> Vec<String> {
+    let mut context = Context::on(example.date.unwrap_or_else(|| TODAY.parse().expect("a date")));
+    context.locale.clone_from(&example.locale);
+    context.region = example.region;
+    if let Some(field) = &example.field {
+        context.field.clone_from(field);
+    }
+    let verdict = engine.check(&example.text, &context).expect("an example can be checked");
+    let of_rule = verdict.findings.into_iter().filter(|finding| finding.pack == pack.id && finding.rule == rule.id);
+    of_rule.map(|finding| finding.matched).collect()
+}
+
+fn assert_none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_packs_hold_enough_rules_with_enough_examples() {
+    let packs = packs();
+    assert!(rules(&packs).count() >= 14, "{} rules", rules(&packs).count());
+    for (pack, rule) in rules(&packs) {
+        let (matches, passes) = (rule.examples.matches.len(), rule.examples.passes.len());
+        let enough = matches >= MATCH_EXAMPLES && passes >= PASS_EXAMPLES;
+        assert!(enough, "{}/{}: {matches} match and {passes} pass examples", pack.id, rule.id);
+    }
+}
+
+#[test]
+fn every_example_is_true() {
+    let (packs, engine) = (packs(), engine());
+    let (mut tried, mut wrong) = (0, Vec::new());
+    for (pack, rule) in rules(&packs) {
+        let examples = &rule.examples;
+        tried += examples.matches.len() + examples.passes.len() + examples.misses.len();
+        for example in &examples.matches {
+            if finds(&engine, pack, rule, example).is_empty() {
+                wrong.push(format!("{}: should match: {}", rule.id, example.text));
+            }
+        }
+        for example in &examples.passes {
+            for matched in finds(&engine, pack, rule, example) {
+                wrong.push(format!("{}: should pass: {} (found {matched:?})", rule.id, example.text));
+            }
+        }
+        for example in &examples.misses {
+            if !finds(&engine, pack, rule, example).is_empty() {
+                wrong.push(format!("{}: is found now, no longer a miss: {}", rule.id, example.text));
+            }
+        }
+    }
+    println!("starter packs: {tried} examples of {} rules", rules(&packs).count());
+    assert_none(&wrong);
+}
+
+/// A caption that one rule leaves alone should not be caught by another.
+#[test]
+fn pass_examples_are_clean_under_every_pack() {
+    let (packs, engine) = (packs(), engine());
+    let today = Context::on(TODAY.parse().expect("a date"));
+    let mut wrong = Vec::new();
+    for (_, rule) in rules(&packs) {
+        for example in &rule.examples.passes {
+            let verdict = engine.check(&example.text, &today).expect("an example can be checked");
+            for finding in verdict.findings {
+                wrong.push(format!("{} finds {:?} in: {}", finding.rule, finding.matched, example.text));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_civic_corpus_is_clean() {
+    let corpus = std::fs::read_to_string(folder().join("civic/en.txt")).expect("the corpus");
+    let captions: Vec<&str> = corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let engine = engine();
+    let today = Context::on(TODAY.parse().expect("a date"));
+    let mut wrong = Vec::new();
+    for caption in &captions {
+        for finding in engine.check(caption, &today).expect("a caption can be checked").findings {
+            wrong.push(format!("{} finds {:?} in: {caption}", finding.rule, finding.matched));
+        }
+    }
+    println!("civic corpus: {} captions", captions.len());
+    assert!(captions.len() >= 160, "{} captions", captions.len());
+    assert_none(&wrong);
+}
+
+#[test]
+fn no_caption_of_the_corpus_stands_in_it_twice() {
+    let corpus = std::fs::read_to_string(folder().join("civic/en.txt")).expect("the corpus");
+    let mut captions: Vec<&str> = corpus.lines().filter(|line| !line.is_empty()).collect();
+    captions.sort_unstable();
+    for pair in captions.windows(2) {
+        assert_ne!(pair[0], pair[1]);
+    }
+}
+
+#[test]
+fn rules_are_of_the_shipped_categories() {
+    for (pack, rule) in rules(&packs()) {
+        assert!(CATEGORIES.contains(&rule.category.as_str()), "{}/{}: {}", pack.id, rule.id, rule.category);
+    }
+}
+
+/// Self-harm is met with support, and support is never anything else.
+#[test]
+fn self_harm_is_care_and_gives_links() {
+    for (pack, rule) in rules(&packs()) {
+        let care = rule.severity == Severity::Care;
+        assert_eq!(care, rule.category == "self-harm", "{}/{}", pack.id, rule.id);
+        let linked = rule.resources.iter().any(|resource| resource.url.is_some());
+        assert_eq!(care, linked, "{}/{}", pack.id, rule.id);
+        assert!(rule.resources.iter().all(|resource| resource.tel.is_none()), "{}/{}", pack.id, rule.id);
+    }
+}
+
+#[test]
+fn every_rule_says_where_to_appeal() {
+    let packs = packs();
+    for (pack, rule) in rules(&packs) {
+        let authority = pack.authority(&rule.authority).expect("a valid pack");
+        assert!(authority.appeal.is_some(), "{}/{}", pack.id, rule.id);
+    }
+}
