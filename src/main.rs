@@ -1,3 +1,7 @@
 //! The `forewarn` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    forewarn::cli::run(std::env::args_os())
+}
