@@ -1,0 +1,125 @@
+//! `forewarn test`: what counts as passed.
+
+use serde_json::Value;
+
+use crate::command::{HOUSE_RULES, argument, file, forewarn};
+
+/// Tests the pack of the documentation with some of its text replaced.
+fn tested(replacements: &[(&str, &str)]) -> (Value, i32) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut pack = std::fs::read_to_string(HOUSE_RULES).expect("readable");
+    for (from, to) in replacements {
+        assert!(pack.contains(from), "{from}");
+        pack = pack.replacen(from, to, 1);
+    }
+    let path = file(&folder, "pack.yaml", pack);
+    let run = forewarn(&["test", "--format", "json", "--date", "2026-11-23", argument(&path)]);
+    let result = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{run:?}"));
+    (result, run.status)
+}
+
+#[test]
+fn the_packs_of_the_documentation_pass() {
+    let (result, status) = tested(&[]);
+    assert_eq!((status, &result["failed"]), (0, &0.into()));
+    let pack = &result["packs"][0];
+    assert_eq!(pack["civic"]["gate"], "on");
+    assert!(pack["civic"]["sentences"].as_u64() >= Some(100));
+    assert_eq!(pack["stillMissed"], 1);
+}
+
+#[test]
+fn failed_examples_are_told_with_their_place_and_what_was_found() {
+    let (result, status) = tested(&[
+        ("match: [\"I will hurt you\"", "match: [\"I will hug you\""),
+        ("pass: [\"Nobody can promise you a profit.\"]", "pass: [\"Guaranteed  profit\"]"),
+    ]);
+    assert_eq!((status, &result["failed"]), (1, &2.into()));
+    let failures = result["packs"][0]["failures"].as_array().expect("failures");
+    assert_eq!(failures[0]["expected"], "match");
+    assert_eq!(failures[0]["rule"], "violence.threat");
+    assert_eq!(failures[0]["text"], "I will hug you");
+    assert_eq!(failures[0]["finding"], Value::Null);
+    assert_eq!(failures[1]["expected"], "pass");
+    assert_eq!(failures[1]["finding"]["matched"], "Guaranteed  profit");
+    let lines: Vec<&str> = std::str::from_utf8(include_bytes!("../../docs/command.in/house-rules.yaml"))
+        .expect("UTF-8")
+        .lines()
+        .collect();
+    let line = failures[0]["line"].as_u64().expect("a line") as usize;
+    assert!(lines[line - 1].contains("match: ["), "{line}");
+}
+
+#[test]
+fn a_rule_that_finds_civic_speech_fails() {
+    let (result, status) = tested(&[(
+        "guaranteed (daily)? (profit|returns)",
+        "(guaranteed (daily)? (profit|returns)|courthouse)",
+    )]);
+    assert_eq!(status, 1);
+    let failure = &result["packs"][0]["failures"][0];
+    assert_eq!(failure["expected"], "civic");
+    assert_eq!(failure["source"], "packs/civic/en.txt");
+    assert_eq!(failure["rule"], "scams.guaranteed-profit");
+}
+
+#[test]
+fn a_rule_of_a_region_or_a_field_is_held_to_civic_speech_too() {
+    let (result, _) = tested(&[
+        ("guaranteed (daily)? (profit|returns)", "(guaranteed (daily)? (profit|returns)|courthouse)"),
+        ("    category: scams\n", "    category: scams\n    fields: [title]\n    regions: [NO]\n"),
+    ]);
+    assert_eq!(result["packs"][0]["failures"][0]["expected"], "civic");
+    assert_eq!(
+        result["packs"][0]["failures"].as_array().map(Vec::len),
+        Some(1),
+        "its examples pass where it applies"
+    );
+}
+
+#[test]
+fn skipping_civic_speech_is_shown_with_its_reason() {
+    let (result, status) = tested(&[
+        ("  license: CC0-1.0\n", "  civic: { gate: skipped, reason: \"quotes laws\" }\n"),
+        ("guaranteed (daily)? (profit|returns)", "(guaranteed (daily)? (profit|returns)|courthouse)"),
+    ]);
+    assert_eq!(status, 0);
+    assert_eq!(
+        result["packs"][0]["civic"],
+        serde_json::json!({ "gate": "skipped", "reason": "quotes laws" })
+    );
+}
+
+#[test]
+fn shadow_rules_are_tested_and_retired_rules_are_not() {
+    let wrong = ("match: [\"Guaranteed daily returns!\"]", "match: [\"nothing\"]");
+    for (status, failed) in [("active", 1), ("shadow", 1), ("retired", 0)] {
+        let rule = format!("    category: scams\n    status: {status}\n");
+        let (result, _) = tested(&[("    category: scams\n", &rule), wrong]);
+        assert_eq!(result["failed"], failed, "{status}");
+        assert_eq!(result["packs"][0]["retired"].as_array().map(Vec::len), Some(1 - failed), "{status}");
+    }
+    let shadow = ("    category: scams\n", "    category: scams\n    status: shadow\n");
+    assert_eq!(tested(&[shadow]).0["failed"], 0);
+}
+
+#[test]
+fn a_known_miss_that_is_found_is_said_and_does_not_count() {
+    let (result, status) =
+        tested(&[("misses: [\"I will h u r t you\"]", "misses: [\"I will hurt them\", \"I will hug you\"]")]);
+    assert_eq!(status, 0);
+    assert_eq!(result["packs"][0]["stillMissed"], 1);
+    assert_eq!(result["packs"][0]["nowFound"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn examples_are_run_on_a_day_their_authority_is_in_force() {
+    for dates in ["from: 2030-01-01, until: 2031-01-01", "from: 2020-01-01, until: 2021-01-01"] {
+        let (result, status) = tested(&[(
+            "  house:\n    kind: house\n",
+            &format!("  house:\n    kind: court\n    regions: [NO]\n    {}\n", dates.replace(", ", "\n    ")),
+        )]);
+        assert_eq!(status, 0, "{dates}: {result}");
+        assert_eq!(result["failed"], 0, "{dates}");
+    }
+}
