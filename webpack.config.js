@@ -23,6 +23,11 @@ export default (_env, { mode = 'production' }) => ({
   },
   experiments: { outputModule: true },
   resolve: {
+    // The page uses the package as anyone would; here from its sources.
+    alias: {
+      forewarn$: path('www/sdk/src/index.ts'),
+      'forewarn/forewarn.css$': path('www/sdk/forewarn.css'),
+    },
     extensions: ['.ts', '.js'],
     // Sources import each other as the emitted modules are called.
     extensionAlias: { '.js': ['.ts', '.js'] },

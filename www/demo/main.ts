@@ -1,30 +1,49 @@
 import './styles/index.css';
-import { attachCounter } from './counter.js';
+import { attach } from 'forewarn';
+import { Composer } from './composer.js';
 import { byId } from './dom.js';
-import { FileField } from './file-field.js';
-import { asVisibility, PostCard } from './post.js';
+import { MissingNotice } from './notices.js';
+import { Publisher } from './publisher.js';
+import { ResultScreen } from './result.js';
+import { CurrentChecker, whenWanted } from './rules.js';
 
-const title = byId('title', HTMLInputElement);
-const caption = byId('caption', HTMLTextAreaElement);
-const card = new PostCard(byId('preview-post', HTMLElement), { heading: 'h3', whole: false });
-const form = byId('upload', HTMLFormElement);
-new FileField((media) => card.showMedia(media));
-card.showMedia(null);
-const show = () =>
-  card.show({
-    title: title.value,
-    caption: caption.value,
-    visibility: asVisibility(new FormData(form).get('visibility')),
-  });
-form.addEventListener('input', show);
-show();
-attachCounter({ field: title, output: byId('title-count', HTMLElement), limit: 100 });
-attachCounter({
-  field: caption,
-  output: byId('caption-count', HTMLElement),
-  note: byId('caption-count-note', HTMLElement),
-  limit: 4000,
+const composer = new Composer();
+const { form } = composer;
+
+let loaded: CurrentChecker | null = null;
+const checker = whenWanted(form).then(async () => {
+  loaded = await CurrentChecker.load();
+  return loaded;
 });
+const attachment = attach(form, { checker, fields: ['title', 'caption'] });
+
+const missingNotice = new MissingNotice();
+const result = new ResultScreen(() => {
+  composer.reset();
+  void attachment.recheck();
+  byId('main', HTMLElement).focus();
+});
+const publisher = new Publisher({ composer, attachment, result, checker: () => loaded });
+
+// The page says itself what is missing, all at once and before anything else is asked.
+form.noValidate = true;
+document.addEventListener(
+  'submit',
+  (event) => {
+    missingNotice.clear();
+    const missing = composer.missing();
+    if (missing.length === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    missingNotice.show(missing, (field) => composer.focus(field));
+  },
+  { capture: true },
+);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void publisher.publish();
+});
+
 for (const element of document.querySelectorAll<HTMLElement>('[data-script-only]')) {
   element.hidden = false;
 }
