@@ -19,7 +19,7 @@ export default (_env, { mode = 'production' }) => ({
     chunkFilename: 'assets/[name].[contenthash:12].js',
     assetModuleFilename: 'assets/[name].[contenthash:12][ext]',
     // Worker URLs go through this policy; the server's `trusted-types` directive names it.
-    trustedTypes: { policyName: 'forewarn#bundle' },
+    trustedTypes: { policyName: 'forewarn#bundler' },
   },
   experiments: { outputModule: true },
   resolve: {

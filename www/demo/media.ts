@@ -49,14 +49,28 @@ export function fillFrame(
     video.addEventListener('error', () => video.remove());
     video.addEventListener('loadeddata', () => {
       empty.remove();
-      const { duration } = video;
-      onDetails?.({ duration: Number.isFinite(duration) ? duration : null });
-      // The first frame is often black.
-      if (Number.isFinite(duration)) video.currentTime = Math.min(1, duration / 3);
+      void durationOf(video).then((duration) => {
+        onDetails?.({ duration });
+        // The first frame is often black.
+        video.currentTime = duration === null ? 0 : Math.min(1, duration / 3);
+      });
     });
     video.src = media.url;
     frame.append(video);
   }
+}
+
+/** In seconds. What a browser recorded itself says its length only once its end was seen. */
+async function durationOf(video: HTMLVideoElement): Promise<number | null> {
+  if (video.duration === Number.POSITIVE_INFINITY) {
+    const found = new Promise((resolve) => {
+      video.addEventListener('durationchange', resolve, { once: true });
+      setTimeout(resolve, 2_000);
+    });
+    video.currentTime = Number.MAX_SAFE_INTEGER;
+    await found;
+  }
+  return Number.isFinite(video.duration) ? video.duration : null;
 }
 
 /** A duration as players show it: 1:05, 1:02:09. */
