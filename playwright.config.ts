@@ -4,7 +4,7 @@ import { chromium } from './tests/e2e/browser.js';
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -5,7 +5,7 @@ export function chromium(...more: string[]): NonNullable<PlaywrightTestConfig['u
   return {
     browserName: 'chromium',
     launchOptions: {
-      executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
         '--disable-gpu',

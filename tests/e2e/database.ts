@@ -16,9 +16,7 @@ export async function query(file: string, statement: string): Promise<Row[]> {
     return database
       .exec(statement)
       .flatMap(({ columns, values }) =>
-        values.map((row) =>
-          Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
-        ),
+        values.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
       );
   } finally {
     database.close();

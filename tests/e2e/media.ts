@@ -53,8 +53,7 @@ async function recordHarbour(milliseconds: number): Promise<string> {
     paint.beginPath();
     paint.moveTo(0, 440);
     for (let x = 0; x <= 1280; x += 8) {
-      const y =
-        base - height * (0.6 + 0.4 * Math.sin(x / length + shift)) * Math.sin(x / 500 + shift);
+      const y = base - height * (0.6 + 0.4 * Math.sin(x / length + shift)) * Math.sin(x / 500 + shift);
       paint.lineTo(x, Math.min(440, y));
     }
     paint.lineTo(1280, 440);

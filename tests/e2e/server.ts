@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const COMMAND = process.env['FOREWARN_BIN'] ?? join(ROOT, 'target/debug/forewarn');
+const COMMAND = process.env.FOREWARN_BIN ?? join(ROOT, 'target/debug/forewarn');
 const SITE = join(ROOT, 'www/dist');
 const PACKS = join(ROOT, 'tests/e2e/packs');
 const START_LIMIT = 20_000;

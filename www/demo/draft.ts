@@ -42,10 +42,10 @@ export function clearDraft(): void {
 
 function readDraft(stored: Record<string, unknown>): Draft {
   return {
-    title: typeof stored['title'] === 'string' ? stored['title'] : '',
-    caption: typeof stored['caption'] === 'string' ? stored['caption'] : '',
-    visibility: asVisibility(stored['visibility']),
-    file: readFile(stored['file']),
+    title: typeof stored.title === 'string' ? stored.title : '',
+    caption: typeof stored.caption === 'string' ? stored.caption : '',
+    visibility: asVisibility(stored.visibility),
+    file: readFile(stored.file),
   };
 }
 

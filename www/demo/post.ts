@@ -69,9 +69,7 @@ export class PostCard {
     const empty = post.caption.trim() === '';
     this.#caption.classList.toggle('post-empty', empty);
     this.#caption.replaceChildren(
-      ...(empty
-        ? [document.createTextNode('Your caption')]
-        : captionNodes(post.caption, this.#limit)),
+      ...(empty ? [document.createTextNode('Your caption')] : captionNodes(post.caption, this.#limit)),
     );
   }
 

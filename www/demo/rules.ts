@@ -35,9 +35,7 @@ export class CurrentChecker implements Checker {
   /** Whether a verdict was made with other packs than these. */
   isStaleFor(verdict: Verdict): boolean {
     const own = new Set(this.packs.map(({ digest }) => digest));
-    return (
-      verdict.packs.length !== own.size || verdict.packs.some(({ digest }) => !own.has(digest))
-    );
+    return verdict.packs.length !== own.size || verdict.packs.some(({ digest }) => !own.has(digest));
   }
 
   /** Loads the packs of now. Where that fails, the old ones stay. */

@@ -81,8 +81,8 @@ function readOutcome(request: XMLHttpRequest): Outcome {
     case 422:
       return {
         kind: request.status === 409 ? 'to-confirm' : 'blocked',
-        verdicts: (answer['fields'] ?? {}) as FieldVerdicts,
-        fileId: typeof answer['fileId'] === 'string' ? answer['fileId'] : null,
+        verdicts: (answer.fields ?? {}) as FieldVerdicts,
+        fileId: typeof answer.fileId === 'string' ? answer.fileId : null,
       };
     case 404:
     case 410:
@@ -108,5 +108,5 @@ function parseAnswer(text: string): Record<string, unknown> {
 }
 
 function detailOf(problem: Record<string, unknown>): string {
-  return typeof problem['detail'] === 'string' ? problem['detail'] : '';
+  return typeof problem.detail === 'string' ? problem.detail : '';
 }
