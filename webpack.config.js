@@ -59,7 +59,7 @@ export default (_env, { mode = 'production' }) => ({
       chunkFilename: 'assets/[name].[contenthash:12].css',
     }),
   ],
-  optimization: { moduleIds: 'deterministic', chunkIds: 'named' },
+  optimization: { moduleIds: 'deterministic', chunkIds: 'deterministic' },
   // In bytes, uncompressed; the promises on compressed sizes are checked by their own script.
   performance: {
     hints: 'warning',
