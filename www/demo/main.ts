@@ -1,3 +1,4 @@
+import 'forewarn/forewarn.css';
 import './styles/index.css';
 import { attach } from 'forewarn';
 import { Composer } from './composer.js';
