@@ -44,6 +44,8 @@ export class SubmitGate {
   }
 
   async #review(submitter: HTMLElement | null): Promise<void> {
+    // While a form fires its submit event it ignores `requestSubmit`, so the event has to end first.
+    await new Promise((resolve) => setTimeout(resolve));
     await this.#checked();
     const blocked = this.#views.filter((view) => view.markBlocked());
     if (blocked[0]) {
