@@ -36,10 +36,12 @@ export async function filmHarbour(browser: Browser): Promise<MediaFile> {
 /** Runs in the browser: paints the scene, and gives its recording in base64. */
 async function recordHarbour(milliseconds: number): Promise<string> {
   const canvas = document.createElement('canvas');
-  canvas.width = 1280;
-  canvas.height = 720;
+  canvas.width = 640;
+  canvas.height = 360;
   const paint = canvas.getContext('2d');
   if (paint === null) throw new Error('no canvas');
+  // The scene is drawn for twice the size.
+  paint.scale(0.5, 0.5);
 
   const gradient = (top: number, bottom: number, colors: string[]): CanvasGradient => {
     const fill = paint.createLinearGradient(0, top, 0, bottom);
@@ -118,7 +120,7 @@ async function recordHarbour(milliseconds: number): Promise<string> {
   scene(0);
   recorder.start();
   while (performance.now() - start < milliseconds) {
-    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 40));
     scene((performance.now() - start) / 1000);
   }
   recorder.stop();

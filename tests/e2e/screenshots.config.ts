@@ -1,0 +1,13 @@
+/** `npm run screenshots`: the pictures of the README, made from the running page. */
+
+import { defineConfig } from '@playwright/test';
+import { chromium } from './browser.js';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'screenshots.ts',
+  outputDir: '../../test-results/screenshots',
+  workers: 1,
+  reporter: 'list',
+  use: chromium(),
+});

@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { filmHarbour } from './media.js';
+
+const IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
+const SIZE_LIMIT = 300_000;
+
+const CAPTION = [
+  'Regatta day at the old harbour! Their captain shouted “I will hurt you” and lost by a mile.',
+  '',
+  '#harbour #regatta',
+].join('\n');
+
+for (const [device, width, height] of [
+  ['phone', 390, 844],
+  ['desktop', 1280, 800],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`form-${device}-${colorScheme}.png`, async ({ uploadPage, page, browser }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await uploadPage.openReady();
+      await uploadPage.fill({
+        title: 'Regatta at the old harbour',
+        caption: CAPTION,
+        file: await filmHarbour(browser),
+      });
+      const finding = uploadPage.finding('This reads as a threat');
+      await finding.getByText('Why?').click();
+      await uploadPage.caption.focus();
+      const path = join(IMAGES, `form-${device}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true });
+      expect((await stat(path)).size).toBeLessThan(SIZE_LIMIT);
+    });
+  }
+}
