@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: { ...chromium(), trace: 'retain-on-failure' },
+  use: { ...chromium(), trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'page',
