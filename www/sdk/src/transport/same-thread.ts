@@ -8,6 +8,7 @@ import { type CheckContext, type EngineSetup, type Transport, TransportCrash } f
 export class SameThread implements Transport {
   readonly #setup: EngineSetup;
   #engine: Engine | undefined;
+  /** The instance the engine lives in. */
   #instance = 0;
 
   constructor(setup: EngineSetup) {
@@ -17,9 +18,6 @@ export class SameThread implements Transport {
   async start(): Promise<PackReference[]> {
     await loadModule(this.#setup.wasmUrl);
     this.stop();
-    this.#instance = currentInstance();
-    const { packs, shadow } = this.#setup;
-    this.#engine = this.#guard(() => new Engine(packs, { shadow }));
     return JSON.parse(this.#use((engine) => engine.packs()));
   }
 
@@ -32,18 +30,10 @@ export class SameThread implements Transport {
     this.#engine = undefined;
   }
 
-  #use<T>(act: (engine: Engine) => T): T {
-    const engine = this.#engine;
-    if (!engine || this.#instance !== currentInstance()) {
-      throw new TransportCrash('check.crashed', 'the engine went with an instance that trapped');
-    }
-    return this.#guard(() => act(engine));
-  }
-
   /** Runs the engine. What it throws without a code is a trap: its instance is of no further use. */
-  #guard<T>(act: () => T): T {
+  #use<T>(act: (engine: Engine) => T): T {
     try {
-      return act();
+      return act(this.#livingEngine());
     } catch (error) {
       if (isCoded(error)) {
         throw new ForewarnError(error.code, error.message, { errors: error.errors ?? [] });
@@ -52,6 +42,17 @@ export class SameThread implements Transport {
       replaceInstance(this.#instance);
       throw new TransportCrash('check.crashed', 'the engine trapped', error);
     }
+  }
+
+  /** The engine, made anew where another checker's trap took the instance it lived in. */
+  #livingEngine(): Engine {
+    const instance = currentInstance();
+    if (!this.#engine || this.#instance !== instance) {
+      const { packs, shadow } = this.#setup;
+      this.#instance = instance;
+      this.#engine = new Engine(packs, { shadow });
+    }
+    return this.#engine;
   }
 }
 

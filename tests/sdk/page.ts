@@ -1,0 +1,37 @@
+import type { Server } from 'node:http';
+import { test as base } from '@playwright/test';
+import type * as forewarn from '../../www/sdk/src/index.js';
+import { startServer } from './server.js';
+
+type Outcome<T> = { value?: T; name?: string; code?: string; message?: string; errors?: forewarn.PackError[] };
+
+declare global {
+  interface Window {
+    forewarn: typeof forewarn;
+    breakableChecker(
+      options: { worker: boolean } & Omit<Partial<forewarn.CheckerOptions>, 'worker'>,
+    ): Promise<forewarn.Checker>;
+    outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
+    workersMade(): number;
+  }
+}
+
+export const test = base.extend<object, { origin: string }>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+    async ({}, use) => {
+      const { server, origin } = await startServer();
+      await use(origin);
+      await close(server);
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ origin }, use) => use(origin),
+});
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,33 @@
+// What the tests reach in the page.
+import * as forewarn from '/sdk/dist/index.js';
+import { Checker as Engine } from '/sdk/wasm/forewarn.js';
+import { addFaults } from '/faults.js';
+
+let workers = 0;
+
+/** A checker that breaks on certain words, in a worker or on this thread. */
+async function breakableChecker({ worker, ...options }) {
+  const packs = ['/packs/good.json'];
+  if (!worker) {
+    addFaults(Engine, true);
+    return forewarn.createChecker({ packs, worker: false, ...options });
+  }
+  workers = 0;
+  const makeWorker = () => {
+    workers += 1;
+    return new Worker(`/breakable-worker.js?number=${workers}`, { type: 'module' });
+  };
+  return forewarn.createChecker({ packs, worker: makeWorker, ...options });
+}
+
+/** What a promise comes to, as data. */
+async function outcome(promise) {
+  try {
+    return { value: await promise };
+  } catch (error) {
+    const { name, code, message, errors } = error;
+    return { name, code, message, errors };
+  }
+}
+
+Object.assign(window, { forewarn, breakableChecker, outcome, workersMade: () => workers });
