@@ -5,6 +5,13 @@ import { startServer } from './server.js';
 
 type Outcome<T> = { value?: T; name?: string; code?: string; message?: string; errors?: forewarn.PackError[] };
 
+export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker'> {
+  packs?: string[];
+  /** No checker at all. */
+  without?: boolean;
+  breakable?: { timeLimit?: number };
+}
+
 declare global {
   interface Window {
     forewarn: typeof forewarn;
@@ -13,6 +20,10 @@ declare global {
     ): Promise<forewarn.Checker>;
     outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
     workersMade(): number;
+    attachForm(options?: AttachFormOptions): void;
+    attachment: forewarn.Attachment;
+    /** What the page's own submit listener saw. */
+    submissions: Record<string, string>[];
   }
 }
 

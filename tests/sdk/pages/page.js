@@ -31,3 +31,16 @@ async function outcome(promise) {
 }
 
 Object.assign(window, { forewarn, breakableChecker, outcome, workersMade: () => workers });
+
+/** Attaches to the page's form, whose submissions are kept instead of sent. */
+window.attachForm = ({ packs = ['/packs/good.json'], without, breakable, ...options } = {}) => {
+  const form = document.querySelector('form');
+  window.submissions = [];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const data = new FormData(form, event.submitter);
+    window.submissions.push(Object.fromEntries(data));
+  });
+  const checker = breakable ? breakableChecker({ worker: true, ...breakable }) : forewarn.createChecker({ packs });
+  window.attachment = forewarn.attach(form, { ...(without ? {} : { checker }), ...options });
+};

@@ -28,6 +28,11 @@ test('the same words are not asked about again, wherever they stand', () => {
   ]);
 });
 
+test('the same words twice in a text are one question', () => {
+  const again = finding(20, 'I will hurt you');
+  expect(new Acknowledgements().open('caption', verdict([threat, again]))).toHaveLength(1);
+});
+
 test('other words, another rule, another field or another pack are', () => {
   const given = new Acknowledgements();
   given.add('caption', threat, 'quoting-or-reporting');

@@ -13,11 +13,13 @@ export class Acknowledgements {
     return this.#reasons.has(keyOf(field, finding));
   }
 
-  /** The findings that must be confirmed and were not. */
+  /** The findings that must be confirmed and were not; of the same words under the same rule, one. */
   open(field: string, verdict: Verdict): Finding[] {
-    return verdict.findings.filter(
+    const unanswered = verdict.findings.filter(
       (finding) => finding.severity === 'confirm' && !this.has(field, finding),
     );
+    const byWords = new Map(unanswered.map((finding) => [keyOf(field, finding), finding]));
+    return [...byWords.values()];
   }
 
   /** The answers to what a verdict found, with the places and digests of that verdict. */

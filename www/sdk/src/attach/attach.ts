@@ -59,7 +59,10 @@ class AttachedForm implements Attachment {
         }),
     );
     form.append(this.#announcer.node, this.#answers);
-    this.#gate = new SubmitGate(form, this.#views, submitWait, () => this.confirm());
+    this.#gate = new SubmitGate(form, this.#views, submitWait, {
+      isNeeded: () => this.#questions().length > 0,
+      ask: () => this.confirm(),
+    });
     form.addEventListener('reset', () => this.#onReset(), { signal: this.#stop.signal });
     this.#onChange();
     void this.recheck();
@@ -89,22 +92,16 @@ class AttachedForm implements Attachment {
   }
 
   async confirm(): Promise<boolean> {
-    const questions = this.#views.flatMap(({ label, watcher: { field, verdict } }) =>
-      verdict
-        ? this.#acknowledgements
-            .open(field, verdict)
-            .map((finding) => ({ field, label, finding }))
-        : [],
-    );
+    const questions = this.#questions();
     const [first] = questions;
     if (!first) return true;
-    const reasons = await askForReasons(this.#form, oncePerWords(questions), this.#text);
+    const reasons = await askForReasons(this.#form, questions, this.#text);
     if (!reasons) {
-      this.#views.find(({ watcher }) => watcher.field === first.field)?.selectWords(first.finding);
+      first.view.selectWords(first.finding);
       return false;
     }
-    oncePerWords(questions).forEach(({ field, finding }, index) => {
-      this.#acknowledgements.add(field, finding, reasons[index] ?? '');
+    questions.forEach(({ view, finding }, index) => {
+      this.#acknowledgements.add(view.watcher.field, finding, reasons[index] ?? '');
     });
     this.#onChange();
     return true;
@@ -139,19 +136,19 @@ class AttachedForm implements Attachment {
       void this.recheck();
     });
   }
+
+  /** What is to be asked: the same words under the same rule once. */
+  #questions(): Asked[] {
+    return this.#views.flatMap((view) => {
+      const { label, watcher } = view;
+      const open = watcher.verdict ? this.#acknowledgements.open(watcher.field, watcher.verdict) : [];
+      return open.map((finding) => ({ view, label, finding }));
+    });
+  }
 }
 
 interface Asked {
-  field: string;
+  view: FieldView;
   label: string;
   finding: Finding;
-}
-
-/** The same words under the same rule need one answer. */
-function oncePerWords(questions: readonly Asked[]): Asked[] {
-  const seen = new Set<string>();
-  return questions.filter(({ field, finding: { pack, rule, matched } }) => {
-    const name = JSON.stringify([field, pack, rule, matched]);
-    return !seen.has(name) && seen.add(name);
-  });
 }

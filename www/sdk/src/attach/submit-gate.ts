@@ -1,11 +1,19 @@
 import type { FieldView } from './field-view.js';
 
+/** What the author is asked before the form goes. */
+export interface Confirmation {
+  /** Whether there is anything to ask. */
+  isNeeded(): boolean;
+  /** Asks. False: the author wants to edit. */
+  ask(): Promise<boolean>;
+}
+
 /** Holds a form back on submit until its texts are checked and confirmed, then submits it. */
 export class SubmitGate {
   readonly #form: HTMLFormElement;
   readonly #views: readonly FieldView[];
   readonly #wait: number;
-  readonly #confirm: () => Promise<boolean>;
+  readonly #confirmation: Confirmation;
   readonly #stop = new AbortController();
   #reviewing = false;
   #open = false;
@@ -15,12 +23,12 @@ export class SubmitGate {
     form: HTMLFormElement,
     views: readonly FieldView[],
     wait: number,
-    confirm: () => Promise<boolean>,
+    confirmation: Confirmation,
   ) {
     this.#form = form;
     this.#views = views;
     this.#wait = wait;
-    this.#confirm = confirm;
+    this.#confirmation = confirmation;
     // Capturing, so that it comes before the listeners of the page.
     form.addEventListener('submit', (event) => this.#onSubmit(event), {
       capture: true,
@@ -33,7 +41,7 @@ export class SubmitGate {
   }
 
   #onSubmit(event: SubmitEvent): void {
-    if (this.#open) return;
+    if (this.#open || this.#mayPass()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.#reviewing) return;
@@ -43,16 +51,21 @@ export class SubmitGate {
     });
   }
 
+  #mayPass(): boolean {
+    const isKnown = this.#views.every(({ watcher, blocking }) => watcher.isSettled && !blocking);
+    return isKnown && !this.#reviewing && !this.#confirmation.isNeeded();
+  }
+
   async #review(submitter: HTMLElement | null): Promise<void> {
-    // While a form fires its submit event it ignores `requestSubmit`, so the event has to end first.
+    // While the browser still gives out one submit event it ignores a request for another.
     await new Promise((resolve) => setTimeout(resolve));
     await this.#checked();
-    const blocked = this.#views.filter((view) => view.markBlocked());
-    if (blocked[0]) {
-      blocked[0].watcher.control.reportValidity();
+    const [blocked] = this.#views.filter((view) => view.markBlocked());
+    if (blocked) {
+      blocked.watcher.control.reportValidity();
       return;
     }
-    if (!(await this.#confirm())) return;
+    if (!(await this.#confirmation.ask())) return;
     this.#open = true;
     try {
       this.#form.requestSubmit(submitter);
