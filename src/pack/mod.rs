@@ -12,6 +12,7 @@ pub mod files;
 mod json;
 mod language;
 pub mod limits;
+pub mod lint;
 mod model;
 mod nearest;
 pub mod pattern;

@@ -14,6 +14,8 @@ use super::region::Region;
 pub struct Pack {
     /// The name of the file or address it was read from, for messages.
     pub source: String,
+    /// Where the pack says who it is.
+    pub location: Location,
     /// The pack's id, unique in a check.
     pub id: String,
     /// The pack's version.
@@ -277,6 +279,13 @@ pub struct Resource {
     pub region: Region,
     /// The day someone last checked that it is right.
     pub verified: Option<Date>,
+    /// Where it is written in the pack.
+    pub location: Location,
+}
+
+impl Resource {
+    /// For how many days after it was verified a telephone number is shown.
+    pub const TELEPHONE_DAYS: i64 = 180;
 }
 
 /// A rule's own tests.

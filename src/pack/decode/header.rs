@@ -3,6 +3,7 @@
 use super::value::Written;
 use super::{Decoder, Keys};
 use crate::pack::code::Code;
+use crate::pack::error::Location;
 use crate::pack::language::{LanguageTag, Localized};
 use crate::pack::model::CivicGate;
 use crate::pack::tree::Node;
@@ -19,6 +20,7 @@ pub const CIVIC: Keys = Keys { object: "`civic`", required: &["gate"], optional:
 
 /// What the pack says of itself.
 pub struct Header {
+    pub location: Location,
     pub id: String,
     pub version: semver::Version,
     pub title: Localized,
@@ -56,6 +58,7 @@ impl Decoder<'_, '_, '_> {
             None => Some(CivicGate::On),
         };
         Some(Header {
+            location: node.location.clone(),
             id: id?.to_owned(),
             version: version?,
             title: title?,

@@ -114,6 +114,7 @@ impl Decoder<'_, '_, '_> {
         let canonical_json = if self.errors.is_empty() { canonical::json(tree) } else { return None };
         Some(Pack {
             source: source.to_owned(),
+            location: header.location,
             id: header.id,
             version: header.version,
             title: header.title,

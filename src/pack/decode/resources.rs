@@ -37,6 +37,13 @@ impl Decoder<'_, '_, '_> {
             self.error(Code::ResourceEmpty, object.location, message, "add a link or a telephone number");
             return None;
         }
-        Some(Resource { title: title?, url: url?, tel: tel?, region: region?, verified: verified? })
+        Some(Resource {
+            title: title?,
+            url: url?,
+            tel: tel?,
+            region: region?,
+            verified: verified?,
+            location: node.location.clone(),
+        })
     }
 }
