@@ -165,3 +165,80 @@ fn through_name(through: Through) -> &'static str {
         Through::Inflected => "inflection",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::pack::Region;
+    use crate::verdict::Decision;
+
+    /// A verdict on a text, everything in it that packs and captions write being `text`.
+    fn verdict_on(text: &str, severity: Severity) -> Verdict {
+        let units = text.encode_utf16().count();
+        let finding = Finding {
+            pack: text.into(),
+            rule: text.into(),
+            category: text.into(),
+            severity,
+            start: 0,
+            end: units,
+            parts: Vec::new(),
+            matched: text.into(),
+            read_as: text.into(),
+            through: vec![Through::Marks, Through::Leet],
+            title: text.into(),
+            message: text.into(),
+            locale: "en".parse().expect("a language"),
+            authority: AuthorityReference {
+                kind: AuthorityKind::House,
+                issuer: text.into(),
+                reference: text.into(),
+                url: text.into(),
+                appeal: Some(text.into()),
+                regions: vec![Region::Everywhere],
+                from: None,
+                until: None,
+            },
+            suggestions: vec![Replacement { start: 0, end: units, text: text.into() }],
+            resources: vec![Help {
+                title: text.into(),
+                url: Some(text.into()),
+                tel: Some(text.into()),
+                region: Region::Everywhere,
+                verified: None,
+            }],
+            bytes: 0..text.len(),
+        };
+        let (findings, shadow) = (vec![finding.clone()], vec![finding]);
+        Verdict { decision: Decision::from(severity), findings, shadow, packs: Vec::new() }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_of_a_verdict_controls_the_terminal(
+            text in prop::collection::vec(prop_oneof![any::<char>(), prop::char::range('\0', '\u{9f}')], 0..12)
+                .prop_map(String::from_iter),
+        ) {
+            for severity in [Severity::Care, Severity::Block] {
+                let mut out = Vec::new();
+                verdict(&mut out, &text, &verdict_on(&text, severity)).expect("memory");
+                let shown = String::from_utf8(out).expect("UTF-8");
+                // What is left of the styles once they are taken away, sequence by sequence.
+                let mut pieces = shown.split("\u{1b}[");
+                let plain: String = pieces.next().into_iter().chain(
+                    pieces.filter_map(|piece| Some(piece.split_once('m')?.1))).collect();
+                for character in plain.chars() {
+                    prop_assert!(character == '\n' || !character.is_control(), "{character:?} in {shown:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_of_code_units() {
+        let text = "a😀é";
+        assert_eq!([0, 1, 3, 4, 9].map(|unit| byte_of_unit(text, unit)), [0, 1, 5, 7, 7]);
+    }
+}
