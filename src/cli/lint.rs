@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::slice;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
 use super::arguments::today;
@@ -12,17 +12,17 @@ use super::console::{Console, Format};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::render::count_of;
-use super::snippet::{Problem, ProblemLevel, Snippets};
+use super::snippet::{Level, Problem, Snippets};
 use super::{packs, style};
 use crate::engine::Engine;
 use crate::pack::files::FilesError;
-use crate::pack::lint::{Lint, lint};
+use crate::pack::lint::{self, Lint};
 use crate::pack::{Date, Location, Pack, PackError};
 
 const HELP: &str = "\
 Errors keep a pack from being used. Warnings are about packs that can be used and may not do what
 their author wants: a rule without examples, a message missing in a language, a review that is
-overdue, and the like. Each has a code that never changes its meaning.
+overdue, and the like. Notes are good to know. Each has a code that never changes its meaning.
 
 Examples:
   forewarn lint packs
@@ -31,7 +31,7 @@ Examples:
 
 Exit status:
   0  nothing was found at or above --fail-on
-  1  there were warnings
+  1  there were warnings, or with --fail-on note, notes
   2  the command could not be understood, or a file could not be read
   3  a rule pack was refused: there were errors";
 
@@ -53,21 +53,11 @@ pub struct Arguments {
     date: Option<Date>,
 }
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-enum Level {
-    /// The pack can be used
-    Warning,
-    /// The pack is refused
-    Error,
-}
-
 /// Something found in a pack, by reading it, compiling it or looking it over.
 #[derive(Debug, Serialize)]
 struct Found {
     level: Level,
-    code: String,
+    code: &'static str,
     source: String,
     location: Location,
     message: String,
@@ -114,10 +104,10 @@ impl Arguments {
             }
             Format::Human => write_for_people(&mut BufWriter::new(console.out()), &mut snippets, &found)?,
         }
-        let has = |level| found.iter().any(|found| found.level == level);
-        Ok(match self.fail_on {
-            _ if has(Level::Error) => Exit::PackRefused,
-            Level::Warning if has(Level::Warning) => Exit::Found,
+        let worst = found.iter().map(|found| found.level).max();
+        Ok(match worst {
+            Some(Level::Error) => Exit::PackRefused,
+            Some(level) if level >= self.fail_on => Exit::Found,
             _ => Exit::Clean,
         })
     }
@@ -125,7 +115,7 @@ impl Arguments {
 
 /// What is to be said about a pack that could be read.
 fn problems_of(pack: Pack, today: Date) -> Result<Vec<Found>, Failure> {
-    let mut found: Vec<Found> = lint(&pack, today).iter().map(|lint| Found::warning(&pack, lint)).collect();
+    let mut found: Vec<Found> = lint::lint(&pack, today).into_iter().map(Found::from).collect();
     if let Err(error) = Engine::new(vec![pack]) {
         let failure = Failure::from(error);
         let errors = failure.problems();
@@ -142,7 +132,7 @@ impl Found {
     fn error(error: &PackError) -> Self {
         Self {
             level: Level::Error,
-            code: error.code.to_owned(),
+            code: error.code,
             source: error.source.clone(),
             location: error.location.clone(),
             message: error.message.clone(),
@@ -150,38 +140,36 @@ impl Found {
         }
     }
 
-    fn warning(pack: &Pack, lint: &Lint) -> Self {
-        Self {
-            level: Level::Warning,
-            code: lint.code.to_string(),
-            source: pack.source.clone(),
-            location: lint.location.clone(),
-            message: lint.message.clone(),
-            help: lint.help.clone(),
-        }
-    }
-
     fn problem(&self) -> Problem<'_> {
-        let level = match self.level {
-            Level::Error => ProblemLevel::Error,
-            Level::Warning => ProblemLevel::Warning,
+        let Self { level, code, source, location, message, help } = self;
+        Problem { level: *level, code, source, location, message, help }
+    }
+}
+
+impl From<Lint> for Found {
+    fn from(lint: Lint) -> Self {
+        let Lint { code, level, source, location, message, help } = lint;
+        let level = match level {
+            lint::Level::Note => Level::Note,
+            lint::Level::Warning => Level::Warning,
         };
-        let Self { code, source, location, message, help, .. } = self;
-        Problem { level, code, source, location, message, help }
+        Self { level, code, source, location, message, help }
     }
 }
 
 fn write_for_people(out: &mut impl Write, snippets: &mut Snippets, found: &[Found]) -> io::Result<()> {
     found.iter().try_for_each(|found| snippets.write(out, &found.problem()))?;
     let count = |level| found.iter().filter(|found| found.level == level).count();
-    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
-    let color = if errors > 0 { style::ERROR } else { style::LABEL };
-    match found.len() {
-        0 => writeln!(out, "{0}no problem found{0:#}", style::GOOD)?,
-        _ => {
-            let (errors, warnings) = (count_of(errors, "error"), count_of(warnings, "warning"));
-            writeln!(out, "{color}{errors}, {warnings}{color:#}")?;
-        }
+    let counts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .map(|(level, noun)| (count(level), noun))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, noun)| count_of(number, noun))
+        .collect();
+    match counts.is_empty() {
+        true => writeln!(out, "{0}no problem found{0:#}", style::GOOD)?,
+        false => writeln!(out, "{0}{1}{0:#}", style::LABEL, counts.join(", "))?,
     }
     out.flush()
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
+use clap::ValueEnum;
+use serde::Serialize;
 
 use super::lines::Lines;
 use super::printable::{clusters, escaped};
@@ -19,7 +21,7 @@ const CHARACTERS_UNDERLINED: usize = 200;
 #[derive(Clone, Copy, Debug)]
 pub struct Problem<'a> {
     /// Whether it keeps the pack from being used.
-    pub level: ProblemLevel,
+    pub level: Level,
     /// What kind of problem it is.
     pub code: &'a str,
     /// The file the pack was read from.
@@ -33,19 +35,22 @@ pub struct Problem<'a> {
 }
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProblemLevel {
-    /// The pack is refused.
-    Error,
-    /// The pack can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Good to know
+    Note,
+    /// The pack can be used, and may not do what its author wants
     Warning,
+    /// The pack is refused
+    Error,
 }
 
 impl<'a> Problem<'a> {
     /// What keeps a pack from being used.
     pub fn error(error: &'a PackError) -> Self {
         let PackError { code, source, location, message, help } = error;
-        Self { level: ProblemLevel::Error, code, source, location, message, help }
+        Self { level: Level::Error, code, source, location, message, help }
     }
 }
 
@@ -69,8 +74,9 @@ impl Snippets {
     /// Writes a problem.
     pub fn write(&mut self, out: &mut impl Write, problem: &Problem<'_>) -> io::Result<()> {
         let level = match problem.level {
-            ProblemLevel::Error => Level::ERROR,
-            ProblemLevel::Warning => Level::WARNING,
+            Level::Note => Shown::NOTE,
+            Level::Warning => Shown::WARNING,
+            Level::Error => Shown::ERROR,
         };
         let title = level.primary_title(escaped(problem.message)).id(problem.code);
         let Location { line, column, .. } = *problem.location;
@@ -92,7 +98,7 @@ impl Snippets {
             group = group.element(origin);
         }
         if !problem.help.is_empty() {
-            group = group.element(Level::HELP.message(escaped(problem.help)));
+            group = group.element(Shown::HELP.message(escaped(problem.help)));
         }
         writeln!(out, "{}\n", Renderer::styled().render(&[group]))
     }

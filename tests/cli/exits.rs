@@ -2,6 +2,8 @@
 
 use crate::command::{HOUSE_RULES, argument, file, forewarn, forewarn_with_input};
 
+/// The pack of the documentation that can be used and has warnings.
+const DOUBTFUL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/command.in/doubtful.yaml");
 const THREAT: &str = "I will hurt you";
 
 #[test]
@@ -55,6 +57,12 @@ fn other_commands_end_by_what_they_find() {
         (&["test", folder], 3),
         (&["test"], 2),
         (&["lint", broken], 3),
+        (&["lint", HOUSE_RULES], 0),
+        (&["lint", "--fail-on", "note", HOUSE_RULES], 0),
+        (&["lint", DOUBTFUL], 1),
+        (&["lint", "--fail-on", "error", DOUBTFUL], 0),
+        (&["lint", "--fail-on", "error", DOUBTFUL, broken], 3),
+        (&["lint", "--format", "json", DOUBTFUL], 1),
         (&["lint"], 2),
     ];
     for (arguments, status) in cases {

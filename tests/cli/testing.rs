@@ -32,7 +32,7 @@ fn the_packs_of_the_documentation_pass() {
 fn failed_examples_are_told_with_their_place_and_what_was_found() {
     let (result, status) = tested(&[
         ("match: [\"I will hurt you\"", "match: [\"I will hug you\""),
-        ("pass: [\"Nobody can promise you a profit.\"]", "pass: [\"Guaranteed  profit\"]"),
+        ("pass: [\"Nobody can promise you a profit.\"", "pass: [\"Guaranteed  profit\""),
     ]);
     assert_eq!((status, &result["failed"]), (1, &2.into()));
     let failures = result["packs"][0]["failures"].as_array().expect("failures");
