@@ -33,7 +33,7 @@ pub struct Args {
     /// The largest file taken, in bytes, or with kB, MB or GB
     #[arg(long, value_name = "SIZE", value_parser = size, default_value = "200MB")]
     max_upload: u64,
-    /// Whether packs are read again when their files change
+    /// Whether packs are read again when their files change; SIGHUP has them read in any case
     #[arg(long, value_name = "BOOL", default_value_t = true, action = ArgAction::Set,
           num_args = 0..=1, default_missing_value = "true")]
     reload: bool,

@@ -1,6 +1,9 @@
 //! What the handlers share.
 
+use std::num::NonZero;
 use std::sync::Arc;
+
+use tokio::sync::Semaphore;
 
 use super::metrics::Metrics;
 use super::options::{Limits, Options, Origin};
@@ -16,6 +19,8 @@ pub struct App {
     pub(super) rules: CurrentRules,
     pub(super) metrics: Metrics,
     pub(super) limits: Limits,
+    /// As many long texts are checked at a time as there are processors.
+    pub(super) long_checks: Semaphore,
     pub(super) allow_origins: Vec<Origin>,
     /// Absent where only checks are wanted; then the routes of uploads are, too.
     pub(super) uploads: Option<Uploads>,
@@ -45,6 +50,7 @@ impl App {
             rules: CurrentRules::new(rules),
             metrics,
             limits,
+            long_checks: Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get)),
             allow_origins: Vec::new(),
             uploads: None,
             site: None,

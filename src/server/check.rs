@@ -18,7 +18,7 @@ use crate::json_text::JsonText;
 use crate::verdict::Verdict;
 
 /// Texts up to this many bytes are checked where the request is handled; longer ones, which would
-/// hold up the other requests of that thread, on a thread of their own.
+/// hold up the other requests of that thread, on a thread of their own and in their turn.
 const SHORT_TEXT: usize = 8_192;
 
 /// A text to check, and what is known about it.
@@ -72,6 +72,7 @@ pub(super) async fn check_text(
     let checked = if text.len() <= SHORT_TEXT {
         rules.engine.check(&text, &context)
     } else {
+        let _turn = app.long_checks.acquire().await.map_err(|_| Problem::internal())?;
         let check = tokio::task::spawn_blocking(move || rules.engine.check(&text, &context));
         check.await.map_err(|_| Problem::internal())?
     };

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
@@ -22,21 +23,34 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for JsonBody<T> {
             let detail = "the content type of the body must be application/json";
             return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "request.media-type", detail));
         }
-        let limit = app.limits.json_body;
-        let body = Limited::new(request.into_body(), limit).collect();
-        let body = tokio::time::timeout(app.limits.json_timeout, body)
-            .await
-            .map_err(|_| Problem::timed_out())?
-            .map_err(|error| {
-                if error.is::<LengthLimitError>() {
-                    Problem::body_too_large(limit as u64)
-                } else {
-                    Problem::bad_request("request.incomplete", "the body ended before its end")
-                }
-            })?;
-        parse(&body.to_bytes()).map(Self)
+        let body = read(request.into_body(), app.limits.json_body);
+        let body =
+            tokio::time::timeout(app.limits.json_timeout, body).await.map_err(|_| Problem::timed_out())??;
+        parse(&body).map(Self)
     }
 }
+
+/// Reads a body. One that is too long is read on for a while and left, so that the client, which
+/// may not listen before it has sent everything, gets to see the answer.
+async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let mut length = 0;
+    while let Some(frame) = body.frame().await {
+        let frame =
+            frame.map_err(|_| Problem::bad_request("request.incomplete", "the body ended before its end"))?;
+        let Ok(data) = frame.into_data() else { continue };
+        length += data.len();
+        if length <= limit {
+            bytes.extend_from_slice(&data);
+        } else if length > limit.saturating_mul(READ_AND_LEFT) {
+            break;
+        }
+    }
+    if length > limit { Err(Problem::body_too_large(limit as u64)) } else { Ok(bytes) }
+}
+
+/// How many times the limit is read in all.
+const READ_AND_LEFT: usize = 8;
 
 fn is_json(headers: &HeaderMap) -> bool {
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());

@@ -22,16 +22,24 @@ use super::options::{Limits, Options};
 use super::reload::{Changes, reload_on_change};
 use super::router::router;
 use super::rules::Rules;
-use super::shutdown;
+use super::signals::Signal;
 use super::uploads::{self, Uploads};
 
 /// Serves until SIGINT or SIGTERM, and says on the standard output where:
 /// `Listening on http://127.0.0.1:8080`.
 pub async fn serve(options: Options) -> Result<(), ServeError> {
+    let (mut interrupt, mut terminate) = (Signal::interrupt(), Signal::terminate());
     let server = Server::bind(options).await?;
     let address = server.local_address();
     writeln!(io::stdout(), "Listening on http://{address}").map_err(ServeError::Output)?;
-    server.run(shutdown::requested()).await;
+    let stop = async move {
+        let signal = tokio::select! {
+            signal = interrupt.arrives() => signal,
+            signal = terminate.arrives() => signal,
+        };
+        info!(signal, "stopping");
+    };
+    server.run(stop).await;
     Ok(())
 }
 
@@ -39,19 +47,20 @@ pub async fn serve(options: Options) -> Result<(), ServeError> {
 pub struct Server {
     app: Arc<App>,
     options: Options,
-    changes: Option<Changes>,
+    changes: Changes,
     listener: TcpListener,
     address: SocketAddr,
 }
 
 impl Server {
-    /// Reads the packs, opens the data and binds the address.
+    /// Reads the packs, opens the data and binds the address. From here on SIGHUP has the packs
+    /// read again.
     pub async fn bind(options: Options) -> Result<Self, ServeError> {
         if let Some(path) = options.site.as_ref().filter(|path| !path.is_dir()) {
             return Err(ServeError::Site { path: path.clone() });
         }
         // Watching begins before reading: a change in between is not missed.
-        let changes = options.reload.then(|| Changes::watch(&options.packs));
+        let changes = Changes::listen(if options.reload { &options.packs } else { &[] });
         let rules = Rules::read(&options.packs)?;
         let uploads = Uploads::open(&options.data, &options.limits).await?;
         let listen_error = |error| ServeError::Listen { address: options.listen, error };
@@ -74,9 +83,7 @@ impl Server {
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let Self { app, options, changes, listener, .. } = self;
         let mut background = JoinSet::new();
-        if let Some(changes) = changes {
-            background.spawn(reload_on_change(app.clone(), options.packs, changes));
-        }
+        background.spawn(reload_on_change(app.clone(), options.packs, changes));
         background.spawn(uploads::sweep_regularly(app.clone()));
 
         let connections = GracefulShutdown::new();

@@ -33,7 +33,7 @@ mod reload;
 mod router;
 mod rules;
 mod security;
-mod shutdown;
+mod signals;
 mod site;
 mod uploads;
 

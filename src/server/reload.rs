@@ -13,22 +13,24 @@ use tracing::{error, info, warn};
 
 use super::App;
 use super::rules::{Replacement, Rules, RulesError};
+use super::signals::Signal;
 
 /// Saving a file makes several events; the packs are read once these have calmed down.
 const CALM: Duration = Duration::from_millis(150);
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Tells of changes near the packs. Watching ends when it is dropped.
+/// Tells of changes near the packs, and of SIGHUP. Watching ends when it is dropped.
 pub(super) struct Changes {
     /// Absent where the system cannot watch: then only SIGHUP has the packs read again.
     _watcher: Option<RecommendedWatcher>,
     events: mpsc::Receiver<()>,
+    hang_up: Signal,
 }
 
 impl Changes {
-    /// Starts watching. The folders of the packs are watched rather than the files: most programs
-    /// save a file by putting another in its place.
-    pub fn watch(paths: &[PathBuf]) -> Self {
+    /// Starts watching the packs at these paths: their folders, rather than the files, because most
+    /// programs save a file by putting another in its place.
+    pub fn listen(paths: &[PathBuf]) -> Self {
         let (sender, events) = mpsc::channel(1);
         // A full channel holds an event that has not been seen yet: one is enough.
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -45,12 +47,13 @@ impl Changes {
         if let Err(error) = &watcher {
             warn!(%error, "the packs cannot be watched; send SIGHUP when they have changed");
         }
-        Self { _watcher: watcher.ok(), events }
+        Self { _watcher: watcher.ok(), events, hang_up: Signal::hang_up() }
     }
 
     async fn next(&mut self) {
-        if self.events.recv().await.is_none() {
-            std::future::pending().await
+        tokio::select! {
+            Some(()) = self.events.recv() => self.calm_down().await,
+            _ = self.hang_up.arrives() => {}
         }
     }
 
@@ -82,12 +85,8 @@ fn folders(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
 
 /// Reads the packs again after each change and each SIGHUP, without end.
 pub(super) async fn reload_on_change(app: Arc<App>, paths: Vec<PathBuf>, mut changes: Changes) {
-    let mut hang_ups = HangUps::new();
     loop {
-        tokio::select! {
-            () = changes.next() => changes.calm_down().await,
-            () = hang_ups.next() => {}
-        }
+        changes.next().await;
         let paths = paths.clone();
         let read = tokio::task::spawn_blocking(move || Rules::read(&paths).map(Arc::new)).await;
         match read {
@@ -112,30 +111,6 @@ fn put_in_force(app: &App, read: &Result<Arc<Rules>, RulesError>) {
             error!(%error, "the changed packs were refused; those before are still in force");
         }
         _ => {}
-    }
-}
-
-/// SIGHUP, where there is such a thing.
-struct HangUps {
-    #[cfg(unix)]
-    signal: Option<tokio::signal::unix::Signal>,
-}
-
-impl HangUps {
-    fn new() -> Self {
-        Self {
-            #[cfg(unix)]
-            signal: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup()).ok(),
-        }
-    }
-
-    async fn next(&mut self) {
-        #[cfg(unix)]
-        if let Some(signal) = &mut self.signal {
-            signal.recv().await;
-            return;
-        }
-        std::future::pending().await
     }
 }
 

@@ -6,12 +6,13 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// The policy of the served page. WebAssembly needs `'wasm-unsafe-eval'`, in workers too.
+/// The policy of the served page. WebAssembly needs `'wasm-unsafe-eval'`, in workers too; the one
+/// Trusted Types policy is that by which webpack makes the addresses of workers.
 pub(super) const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-    trusted-types forewarn webpack forewarn#bundler";
+    trusted-types forewarn#bundler";
 
 /// The policy of an uploaded file: whatever it is, nothing in it runs.
 pub(super) const FILE_POLICY: &str = "default-src 'none'; sandbox";

@@ -109,6 +109,8 @@ fn long_texts_are_checked_up_to_the_limit() {
     assert!(detail.contains("1000001") && detail.contains("1000000"), "{detail}");
     let huge = format!(r#"{{"text":"{}"}}"#, "a".repeat(8_000_001));
     service.post_json("/v1/check", &huge).problem(413, "request.body-too-large");
+    let larger = format!(r#"{{"text":"{}"}}"#, "a".repeat(40_000_000));
+    service.post_json("/v1/check", &larger).problem(413, "request.body-too-large");
 }
 
 #[test]

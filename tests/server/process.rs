@@ -96,7 +96,9 @@ fn the_log_never_holds_what_authors_write() {
 #[test]
 fn a_hang_up_has_the_packs_read_again() {
     let folder = folder(&house("1.0.0"));
-    let (mut child, address) = start(serve(folder.path()));
+    let mut command = serve(folder.path());
+    command.args(["--reload", "false"]);
+    let (mut child, address) = start(command);
     let version = || send(address, "GET", "/healthz", &[], b"").json()["packs"][0]["version"].clone();
     fs::write(folder.path().join("house.json"), house("2.0.0")).unwrap();
     signal(&child, "HUP");

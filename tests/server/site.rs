@@ -12,7 +12,6 @@ fn service_with_site() -> (Service, tempfile::TempDir) {
     write("main.3f1c9a0b.js", "export {};");
     write("main.3f1c9a0b.js.br", "pretend this is brotli");
     write("forewarn.3f1c9a0b.wasm", "\0asm");
-    write(".hidden", "secret");
     fs::create_dir(site.path().join("folder")).unwrap();
     let path = site.path().to_path_buf();
     (Service::start_with(|options| options.site = Some(path)), site)

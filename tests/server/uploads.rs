@@ -178,6 +178,37 @@ fn line_ends_are_counted_as_in_the_form() {
 }
 
 #[test]
+fn what_a_page_sends_besides_is_kept_or_left() {
+    let service = Service::start();
+    let sent = form("A title", "A caption")
+        .text("visibility", "unlisted")
+        .text("region", "no")
+        .text("locale", "nb-no");
+    let sent = sent.text("acknowledgements", "").text("token", "0123").text("submit", "");
+    let upload = accepted(&service.upload(sent));
+    assert_eq!(
+        (&upload["visibility"], &upload["region"], &upload["locale"]),
+        (&json!("unlisted"), &json!("NO"), &json!("nb-NO"))
+    );
+    assert_eq!(accepted(&service.upload(form("A title", "A caption")))["visibility"], "public");
+}
+
+#[test]
+fn a_reason_may_hold_what_javascript_may() {
+    let service = Service::start();
+    let problem = service.upload(form("A title", "I will hurt you")).problem(409, "upload.must-confirm");
+    let said = json!([acknowledgement(&problem, "caption", "REASON")])
+        .to_string()
+        .replace("REASON", r"a \ud83d\u0000 b");
+    let said = said.replace(r"\\", r"\");
+    let upload = accepted(
+        &service
+            .upload(again(&problem["fileId"], "A title", "I will hurt you").text("acknowledgements", &said)),
+    );
+    assert_eq!(upload["acknowledgements"][0]["reason"], "a \u{FFFD}\0 b");
+}
+
+#[test]
 fn care_and_notice_do_not_stop_an_upload() {
     let service = Service::start();
     let upload = accepted(&service.upload(form("buy now", "i feel hopeless")));
@@ -196,7 +227,7 @@ fn what_is_wrong_is_told_and_the_file_kept() {
         (file().text("caption", "a"), 400, "upload.missing-part"),
         (texts(file()).text("region", "ZZ"), 400, "request.region"),
         (texts(file()).text("locale", "?"), 400, "request.locale"),
-        (texts(file()).text("capton", "b"), 400, "upload.unknown-part"),
+        (texts(file()).text("visibility", "secret"), 400, "upload.visibility"),
         (texts(file()).text("title", "b"), 400, "upload.repeated-part"),
         (texts(file()).text("acknowledgements", "{"), 400, "upload.acknowledgements"),
         (texts(file()).text("acknowledgements", "[{}]"), 400, "upload.acknowledgements"),

@@ -1,8 +1,9 @@
 //! What an author says to a finding that must be confirmed.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::super::rules::Rules;
+use crate::json_text::JsonText;
 use crate::pack::Severity;
 use crate::verdict::{Finding, Verdict};
 
@@ -25,8 +26,13 @@ pub(super) struct Acknowledgement {
     pub start: usize,
     /// Where it ends, exclusive.
     pub end: usize,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
     pub reason: String,
+}
+
+/// Authors write reasons: half a surrogate pair must not have the upload refused.
+fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    JsonText::deserialize(deserializer).map(|JsonText(text)| text)
 }
 
 impl Acknowledgement {

@@ -24,6 +24,7 @@ pub(super) struct Draft {
     pub caption: Option<String>,
     pub locale: Option<String>,
     pub region: Option<String>,
+    pub visibility: Option<String>,
     pub acknowledgements: Vec<Acknowledgement>,
     /// The first thing that is wrong. What is right stands beside it, so that nothing is lost.
     pub problem: Option<Problem>,
@@ -85,6 +86,7 @@ impl Reader<'_> {
             "caption" => &mut self.draft.caption,
             "locale" => &mut self.draft.locale,
             "region" => &mut self.draft.region,
+            "visibility" => &mut self.draft.visibility,
             "fileId" => &mut self.draft.file_id,
             _ => return self.read_acknowledgement(&name, &text).map_err(Failure::Content),
         };
@@ -155,18 +157,17 @@ impl Reader<'_> {
             let detail = format!("the part `{name}` cannot be read: {error}");
             Problem::bad_request("upload.acknowledgements", detail)
         };
-        if name == "acknowledgements" {
+        // What a script has not filled in is empty.
+        if name == "acknowledgements" && !text.is_empty() {
             let said: Vec<Acknowledgement> = serde_json::from_str(text).map_err(invalid)?;
             self.draft.acknowledgements.extend(said);
         } else if let Some(number) = name.strip_prefix("acknowledge-") {
-            self.form.entry(number.to_owned()).or_default().0 =
-                Some(serde_json::from_str(text).map_err(invalid)?);
+            let finding = serde_json::from_str(text).map_err(invalid)?;
+            self.form.entry(number.to_owned()).or_default().0 = Some(finding);
         } else if let Some(number) = name.strip_prefix("reason-") {
             self.form.entry(number.to_owned()).or_default().1 = text.to_owned();
-        } else {
-            let detail = "the upload has a part whose name is not known";
-            return Err(Problem::bad_request("upload.unknown-part", detail));
         }
+        // Other parts are a page's own: its buttons, its tokens.
         if self.form.len() + self.draft.acknowledgements.len() > COUNT_LIMIT {
             let detail = format!("an upload may bring at most {COUNT_LIMIT} acknowledgements");
             return Err(Problem::bad_request("upload.acknowledgements", detail));

@@ -145,6 +145,7 @@ fn fill_in(body: &mut String, draft: &Draft, refusal: &Refusal) {
     };
     hidden(body, "locale", draft.locale.as_deref());
     hidden(body, "region", draft.region.as_deref());
+    hidden(body, "visibility", draft.visibility.as_deref());
     hidden(body, "fileId", refusal.kept.as_ref().map(|kept| kept.id.as_str()));
     let (label, required) = match &refusal.kept {
         Some(_) => ("Your file is here. Choose another only if you want to replace it", ""),

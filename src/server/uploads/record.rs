@@ -32,6 +32,7 @@ pub(super) struct Upload {
     pub created_at: Timestamp,
     pub locale: Option<String>,
     pub region: Option<String>,
+    pub visibility: String,
     /// The verdict on each field.
     pub fields: Box<RawValue>,
     pub acknowledgements: Vec<Acknowledgement>,

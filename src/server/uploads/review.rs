@@ -55,6 +55,7 @@ pub(super) async fn review(app: &App, draft: &mut Draft) -> Result<NewUpload, Ob
         let detail = "the upload has neither a file nor a fileId";
         return Err(Problem::bad_request("upload.no-file", detail).into());
     }
+    let visibility = visibility(draft.visibility.as_deref())?;
     let context = context(draft.locale.as_deref(), draft.region.as_deref())?;
     let field = |name: &str| Context { field: name.to_owned(), ..context.clone() };
     // One edition of the rules for the whole upload, even if others come into force meanwhile.
@@ -72,12 +73,21 @@ pub(super) async fn review(app: &App, draft: &mut Draft) -> Result<NewUpload, Ob
             caption,
             locale: context.locale.map(|locale| locale.to_string()),
             region: context.region.map(|region| region.to_string()),
+            visibility: visibility.to_owned(),
             created_at: Timestamp::now(),
             fields: answered,
             acknowledgements,
             packs: to_raw_value(&fields.caption.packs).map_err(|_| Problem::internal())?,
         }),
     }
+}
+
+/// Who is to see the upload: recorded for the page, which is what lists and hides posts.
+fn visibility(choice: Option<&str>) -> Result<&'static str, Problem> {
+    let choice = choice.unwrap_or("public");
+    let known = ["public", "unlisted", "private"].into_iter().find(|known| *known == choice);
+    let detail = "visibility is none of public, unlisted and private";
+    known.ok_or_else(|| Problem::bad_request("upload.visibility", detail))
 }
 
 /// The acknowledgements that answer a finding, and no others, if every finding that must be

@@ -10,6 +10,7 @@ CREATE TABLE uploads (
   stored_as TEXT NOT NULL UNIQUE,
   locale TEXT,
   region TEXT,
+  visibility TEXT NOT NULL,      -- public, unlisted or private
   created_at INTEGER NOT NULL,
   fields TEXT NOT NULL,          -- JSON: the verdict on each field
   packs TEXT NOT NULL            -- JSON: the packs it was checked with

@@ -31,6 +31,7 @@ pub(super) struct NewUpload {
     pub caption: String,
     pub locale: Option<String>,
     pub region: Option<String>,
+    pub visibility: String,
     pub created_at: Timestamp,
     pub fields: Box<RawValue>,
     pub acknowledgements: Vec<Acknowledgement>,
@@ -158,8 +159,8 @@ fn insert(
 ) -> Result<(), rusqlite::Error> {
     transaction.execute(
         "INSERT INTO uploads (id, title, caption, file_name, content_type, size, stored_as, locale, region,
-                              created_at, fields, packs)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                              visibility, created_at, fields, packs)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             upload.id,
             upload.title,
@@ -170,6 +171,7 @@ fn insert(
             file.stored_as,
             upload.locale,
             upload.region,
+            upload.visibility,
             upload.created_at.0,
             upload.fields.get(),
             upload.packs.get(),
@@ -200,6 +202,7 @@ fn join(upload: NewUpload, file: StoredFile) -> Upload {
         created_at: upload.created_at,
         locale: upload.locale,
         region: upload.region,
+        visibility: upload.visibility,
         fields: upload.fields,
         acknowledgements: upload.acknowledgements,
         packs: upload.packs,
@@ -208,7 +211,7 @@ fn join(upload: NewUpload, file: StoredFile) -> Upload {
 }
 
 fn find(connection: &Connection, id: &str) -> Result<Option<Upload>, rusqlite::Error> {
-    let sql = "SELECT title, caption, locale, region, created_at, fields, packs,
+    let sql = "SELECT title, caption, locale, region, visibility, created_at, fields, packs,
                       stored_as, file_name, content_type, size
                FROM uploads WHERE id = ?1";
     let acknowledgements = acknowledgements(connection, id)?;
@@ -219,16 +222,17 @@ fn find(connection: &Connection, id: &str) -> Result<Option<Upload>, rusqlite::E
             caption: row.get(1)?,
             locale: row.get(2)?,
             region: row.get(3)?,
-            created_at: Timestamp(row.get(4)?),
-            fields: json(row, 5)?,
-            packs: json(row, 6)?,
+            visibility: row.get(4)?,
+            created_at: Timestamp(row.get(5)?),
+            fields: json(row, 6)?,
+            packs: json(row, 7)?,
             acknowledgements,
         };
         let file = StoredFile {
-            stored_as: row.get(7)?,
-            file_name: row.get(8)?,
-            content_type: row.get(9)?,
-            size: row.get(10)?,
+            stored_as: row.get(8)?,
+            file_name: row.get(9)?,
+            content_type: row.get(10)?,
+            size: row.get(11)?,
         };
         Ok(join(upload, file))
     };
