@@ -84,12 +84,18 @@ export class Composer {
     saveDraft({ ...this.post, file: choice?.kind === 'kept' ? choice.file : null });
   }
 
+  /** The words are published: a reload does not bring them back. */
+  forgetDraft(): void {
+    cancelAnimationFrame(this.#drawing);
+    clearDraft();
+  }
+
   /** An empty form for the next post. */
   reset(): void {
     this.form.reset();
     this.file.clear();
     this.#redraw();
-    clearDraft();
+    this.forgetDraft();
   }
 
   #restoreDraft(): void {

@@ -86,7 +86,8 @@ export class Publisher {
     switch (outcome.kind) {
       case 'stored': {
         const { media } = composer.file;
-        result.show(outcome.post, composer.post.visibility, media);
+        result.show(outcome.post, media);
+        composer.forgetDraft();
         this.#status.textContent = 'Published';
         return;
       }

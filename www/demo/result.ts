@@ -2,7 +2,7 @@
 
 import { byId, make } from './dom.js';
 import type { Media } from './media.js';
-import { PostCard, type Visibility } from './post.js';
+import { PostCard } from './post.js';
 import type { StoredPost } from './upload.js';
 
 export class ResultScreen {
@@ -20,13 +20,15 @@ export class ResultScreen {
     });
   }
 
-  show(post: StoredPost, visibility: Visibility, media: Media | null): void {
-    this.#card.show({ ...post, visibility });
+  show(post: StoredPost, media: Media | null): void {
+    this.#card.show(post);
     this.#card.hideEmptyCaption(post.caption);
     this.#card.showMedia(media);
     this.#facts.replaceChildren(
       make('dt', { text: 'Reference' }),
       make('dd', { children: [make('code', { text: post.id })] }),
+      make('dt', { text: 'Its page' }),
+      make('dd', { children: [make('a', { text: post.url, attributes: { href: post.url } })] }),
     );
     this.#compose.hidden = true;
     this.#root.hidden = false;

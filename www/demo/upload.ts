@@ -2,7 +2,7 @@
 
 import type { Acknowledgement, Verdict } from 'forewarn';
 import type { FileChoice } from './file-field.js';
-import type { Post } from './post.js';
+import { asVisibility, type Post } from './post.js';
 
 /** What is sent. */
 export interface Upload extends Post {
@@ -11,10 +11,10 @@ export interface Upload extends Post {
 }
 
 /** A post the server has stored. */
-export interface StoredPost {
+export interface StoredPost extends Post {
   id: string;
-  title: string;
-  caption: string;
+  /** Where the server shows it, from the root. */
+  url: string;
 }
 
 /** The server's verdicts by field. */
@@ -76,22 +76,22 @@ function readOutcome(request: XMLHttpRequest): Outcome {
   const answer = parseAnswer(request.responseText);
   switch (request.status) {
     case 201:
-      return { kind: 'stored', post: answer as unknown as StoredPost };
+      return { kind: 'stored', post: readPost(answer) };
     case 409:
     case 422:
       return {
         kind: request.status === 409 ? 'to-confirm' : 'blocked',
         verdicts: (answer.fields ?? {}) as FieldVerdicts,
-        fileId: typeof answer.fileId === 'string' ? answer.fileId : null,
+        fileId: textOf(answer, 'fileId') || null,
       };
-    case 404:
     case 410:
       return { kind: 'file-gone' };
     case 413:
-      return { kind: 'file-too-large', detail: detailOf(answer) };
+      return { kind: 'file-too-large', detail: textOf(answer, 'detail') };
     case 400:
+    case 404:
     case 415:
-      return { kind: 'refused', detail: detailOf(answer) };
+      return { kind: 'refused', detail: textOf(answer, 'detail') };
     default:
       return { kind: 'unreachable' };
   }
@@ -107,6 +107,17 @@ function parseAnswer(text: string): Record<string, unknown> {
   }
 }
 
-function detailOf(problem: Record<string, unknown>): string {
-  return typeof problem.detail === 'string' ? problem.detail : '';
+function readPost(answer: Record<string, unknown>): StoredPost {
+  return {
+    id: textOf(answer, 'id'),
+    url: textOf(answer, 'url'),
+    title: textOf(answer, 'title'),
+    caption: textOf(answer, 'caption'),
+    visibility: asVisibility(answer.visibility),
+  };
+}
+
+function textOf(answer: Record<string, unknown>, name: string): string {
+  const value = answer[name];
+  return typeof value === 'string' ? value : '';
 }
