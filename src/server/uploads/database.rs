@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -60,7 +61,9 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 /// A connection whose thread runs one job after the other.
 #[derive(Debug)]
 pub(super) struct Database {
-    jobs: mpsc::Sender<Job>,
+    /// There until the database is dropped.
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Database {
@@ -69,7 +72,7 @@ impl Database {
         let (jobs, waiting) = mpsc::channel::<Job>();
         let (opened, result) = oneshot::channel();
         let path = path.to_path_buf();
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("database".into())
             .spawn(move || match connect(&path) {
                 Ok(mut connection) => {
@@ -82,7 +85,7 @@ impl Database {
             })
             .map_err(|_| DatabaseError::Closed)?;
         result.await.unwrap_or(Err(DatabaseError::Closed))?;
-        Ok(Self { jobs })
+        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
     /// Runs a job in its turn. Once it is handed over it is done, even if the caller goes away.
@@ -94,8 +97,20 @@ impl Database {
         let job: Job = Box::new(move |connection| {
             let _ = done.send(job(connection));
         });
-        self.jobs.send(job).map_err(|_| DatabaseError::Closed)?;
+        let jobs = self.jobs.as_ref().ok_or(DatabaseError::Closed)?;
+        jobs.send(job).map_err(|_| DatabaseError::Closed)?;
         Ok(result.await.map_err(|_| DatabaseError::Closed)??)
+    }
+}
+
+impl Drop for Database {
+    /// Waits until the connection is closed: SQLite then puts its log into the database, which is
+    /// one file again.
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
     }
 }
 
