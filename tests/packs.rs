@@ -39,7 +39,8 @@ fn finds(engine: &Engine, pack: &Pack, rule: &Rule, example: &Example) -> Vec<St
         context.field.clone_from(field);
     }
     let verdict = engine.check(&example.text, &context).expect("an example can be checked");
-    let of_rule = verdict.findings.into_iter().filter(|finding| finding.pack == pack.id && finding.rule == rule.id);
+    let of_rule =
+        verdict.findings.into_iter().filter(|finding| finding.pack == pack.id && finding.rule == rule.id);
     of_rule.map(|finding| finding.matched).collect()
 }
 
@@ -105,7 +106,8 @@ fn pass_examples_are_clean_under_every_pack() {
 #[test]
 fn the_civic_corpus_is_clean() {
     let corpus = std::fs::read_to_string(folder().join("civic/en.txt")).expect("the corpus");
-    let captions: Vec<&str> = corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let captions: Vec<&str> =
+        corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let engine = engine();
     let today = Context::on(TODAY.parse().expect("a date"));
     let mut wrong = Vec::new();

@@ -2,9 +2,11 @@
 //! written and read.
 
 mod expectation;
+#[cfg(feature = "server")]
+mod http;
 mod table;
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
 use forewarn::Engine;
 use forewarn::verdict::Verdict;
@@ -12,44 +14,44 @@ use table::{Case, File};
 
 /// The verdict of every case, in order.
 fn verdicts(files: &[File]) -> Vec<(&File, &Case, Verdict)> {
-    let check = |file: &File, case: &Case| {
-        let engine = Engine::new(file.packs(&file.pack_ids(case)))
-            .unwrap_or_else(|error| panic!("{}: {error}", file.case_name(case)));
-        engine
-            .check(&case.text, &case.context())
-            .unwrap_or_else(|error| panic!("{}: {error}", file.case_name(case)))
-    };
-    let cases = files.iter().flat_map(|file| file.cases.iter().map(move |case| (file, case)));
-    cases.map(|(file, case)| (file, case, check(file, case))).collect()
-}
-
-/// The verdicts as they are checked in: one line of JSON a case.
-fn golden_lines(verdicts: &[(&File, &Case, Verdict)]) -> String {
-    verdicts.iter().fold(String::new(), |mut lines, (file, case, verdict)| {
-        let name = serde_json::Value::from(file.case_name(case));
-        writeln!(lines, "{{\"case\":{name},\"verdict\":{}}}", verdict.to_json())
-            .expect("a string takes text");
-        lines
-    })
-}
-
-/// Compares a generated file with the one checked in, or writes it where
-/// `FOREWARN_GENERATE` is set.
-fn is_current(name: &str, content: &str) {
-    let path = table::folder().join(name);
-    if std::env::var_os("FOREWARN_GENERATE").is_some() {
-        std::fs::write(&path, content).expect("the file can be written");
-        return;
+    let mut verdicts = Vec::new();
+    for file in files {
+        let mut engines = BTreeMap::new();
+        for case in &file.cases {
+            let ids = file.pack_ids(case);
+            let engine = engines.entry(ids).or_insert_with_key(|ids| {
+                Engine::new(file.packs(ids)).unwrap_or_else(|error| panic!("{}: {error}", file.name))
+            });
+            let verdict = engine.check(&case.text, &case.context());
+            let verdict = verdict.unwrap_or_else(|error| panic!("{}: {error}", file.case_name(case)));
+            verdicts.push((file, case, verdict));
+        }
     }
-    let checked_in = std::fs::read_to_string(&path).unwrap_or_default();
-    let differs =
-        content.lines().zip(checked_in.lines().chain(std::iter::repeat(""))).find(|(new, old)| new != old);
-    if let Some((new, old)) = differs {
-        panic!(
-            "{name} is not what the table gives; if the change is meant, run with FOREWARN_GENERATE=1\nnow:        {new}\nchecked in: {old}"
-        );
+    verdicts
+}
+
+/// A verdict as it is checked in: a line of JSON.
+fn golden_line(case: &str, verdict: &str) -> String {
+    format!("{{\"case\":{},\"verdict\":{verdict}}}\n", serde_json::Value::from(case))
+}
+
+/// Compares what the table gives with the file checked in.
+fn is_checked_in(name: &str, content: &str) {
+    let checked_in = std::fs::read_to_string(table::folder().join(name)).unwrap_or_default();
+    let old_lines = checked_in.lines().chain(std::iter::repeat(""));
+    if let Some((new, old)) = content.lines().zip(old_lines).find(|(new, old)| new != old) {
+        let help = "if the change is meant, run this with FOREWARN_GENERATE=1";
+        panic!("{name} is not what the table gives; {help}\nnow:        {new}\nchecked in: {old}");
     }
     assert!(content == checked_in, "{name} has lines that the table does not give");
+}
+
+/// The same, but writes the file where `FOREWARN_GENERATE` is set.
+fn is_current(name: &str, content: &str) {
+    if std::env::var_os("FOREWARN_GENERATE").is_some() {
+        std::fs::write(table::folder().join(name), content).expect("the file can be written");
+    }
+    is_checked_in(name, content);
 }
 
 #[test]
@@ -73,7 +75,12 @@ fn every_case_finds_what_it_states() {
 
 #[test]
 fn verdicts_are_those_checked_in() {
-    is_current("verdicts.jsonl", &golden_lines(&verdicts(&table::read())));
+    let files = table::read();
+    let lines: Vec<String> = verdicts(&files)
+        .iter()
+        .map(|(file, case, verdict)| golden_line(&file.case_name(case), &verdict.to_json()))
+        .collect();
+    is_current("verdicts.jsonl", &lines.concat());
 }
 
 #[test]
