@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use forewarn::engine::{Context, Engine};
+use forewarn::pack::lint::lint;
 use forewarn::pack::{Example, Pack, Rule, Severity, files};
 
 /// The categories shipped packs use, and no others.
@@ -137,6 +138,16 @@ fn no_caption_of_the_corpus_stands_in_it_twice() {
     for pair in captions.windows(2) {
         assert_ne!(pair[0], pair[1]);
     }
+}
+
+#[test]
+fn nothing_in_the_packs_is_doubtful() {
+    let today = TODAY.parse().expect("a date");
+    let problems = packs().into_iter().flat_map(|pack| lint(&pack, today));
+    let problems: Vec<String> = problems
+        .map(|lint| format!("{}:{}: [{}] {}", lint.source, lint.location.line, lint.code, lint.message))
+        .collect();
+    assert_none(&problems);
 }
 
 #[test]
