@@ -104,10 +104,7 @@ impl Failure {
         let label = style::ERROR;
         let problems = self.problems();
         if problems.is_empty() {
-            let message = self.to_string();
-            let mut lines = message.lines();
-            writeln!(out, "{label}error{label:#}: {}", printable(lines.next().unwrap_or_default()))?;
-            return lines.try_for_each(|line| writeln!(out, "  {}", printable(line)));
+            return write_error(out, &self.to_string());
         }
         let mut snippets = Snippets::new();
         if let Self::Files(FilesError::Refused(files)) = self {
@@ -180,4 +177,18 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Write(error)
     }
+}
+
+/// Tells an error that has a message and no more.
+#[cfg(feature = "server")]
+pub fn tell_message(console: Console, message: &str) {
+    // What cannot be told on standard error cannot be told at all.
+    let _ = write_error(&mut console.error(), message);
+}
+
+fn write_error(out: &mut impl Write, message: &str) -> io::Result<()> {
+    let label = style::ERROR;
+    let mut lines = message.lines();
+    writeln!(out, "{label}error{label:#}: {}", printable(lines.next().unwrap_or_default()))?;
+    lines.try_for_each(|line| writeln!(out, "  {}", printable(line)))
 }

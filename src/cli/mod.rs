@@ -76,7 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Name::Test(arguments) => (arguments.format(), arguments.run(console)),
         Name::Lint(arguments) => (arguments.format(), arguments.run(console)),
         #[cfg(feature = "server")]
-        Name::Serve(arguments) => return serve::run(arguments),
+        Name::Serve(arguments) => return serve::run(arguments, console),
     };
     match result {
         Ok(exit) => exit.into(),

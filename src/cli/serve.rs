@@ -8,12 +8,27 @@ use std::time::Duration;
 use clap::{ArgAction, ValueEnum};
 use tracing::Level;
 
+use super::console::{Console, Format};
+use super::failure::{Failure, tell_message};
 use crate::pack::files::FilesError;
 use crate::server::logging::{self, LogFormat};
 use crate::server::{self, Limits, Options, Origin, RulesError, ServeError};
 
+const HELP: &str = "\
+Examples:
+  forewarn serve --pack packs
+  forewarn serve --pack packs --site www/demo/dist --listen 127.0.0.1:8080
+  curl -d '{\"text\":\"I will hurt you\"}' -H 'Content-Type: application/json' http://127.0.0.1:8080/v1/check
+
+Exit status:
+  0  it was told to stop
+  1  it could not start, or could not go on
+  2  the command could not be understood, or a pack could not be read
+  3  a rule pack was refused";
+
 /// Serve checks, the packs, uploads, and a page over HTTP
 #[derive(Clone, Debug, clap::Args)]
+#[command(after_help = HELP)]
 pub struct Args {
     /// A pack file, or a folder of pack files; may be given more than once
     #[arg(long = "pack", value_name = "PATH", required = true)]
@@ -69,7 +84,7 @@ impl From<LogLevel> for Level {
 
 /// Serves until told to stop. The exit code is 3 where a pack was refused, 2 where there is none,
 /// and 1 for every other error.
-pub fn run(args: Args) -> ExitCode {
+pub fn run(args: Args, console: Console) -> ExitCode {
     logging::install(args.log_format, args.log_level.into());
     let options = Options {
         packs: args.packs,
@@ -83,7 +98,7 @@ pub fn run(args: Args) -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            anstream::eprintln!("error: no thread could be started: {error}");
+            tell_message(console, &format!("no thread could be started: {error}"));
             return ExitCode::FAILURE;
         }
     };
@@ -93,9 +108,18 @@ pub fn run(args: Args) -> ExitCode {
     match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("error: {error}");
-            exit_code(&error)
+            let code = exit_code(&error);
+            tell(error, console);
+            code
         }
+    }
+}
+
+fn tell(error: ServeError, console: Console) {
+    match error {
+        ServeError::Rules(RulesError::Files(error)) => Failure::from(error).tell(console, Format::Human),
+        ServeError::Rules(RulesError::Engine(error)) => Failure::from(error).tell(console, Format::Human),
+        error => tell_message(console, &error.to_string()),
     }
 }
 
