@@ -77,4 +77,21 @@ codes! {
     UnknownList = "list.unknown", "the pack has no list with this name";
     ListCycle = "list.cycle", "lists that contain each other";
     ListTooDeep = "list.too-deep", "lists that name each other too deeply";
+    PatternTooLong = "pattern.too-long", "a pattern over the limit of characters";
+    PatternTooManyElements = "pattern.too-many-elements", "a pattern of more words, signs, groups and gaps than the limit";
+    PatternEmpty = "pattern.empty", "a pattern that can match nothing at all";
+    PatternUnescapedSign = "pattern.unescaped-sign", "a sign that means nothing in a pattern";
+    PatternBadEscape = "pattern.bad-escape", "a `\\` before something that is no sign";
+    PatternStrayBracket = "pattern.stray-bracket", "a `)` or `|` outside a group";
+    PatternUnclosedGroup = "pattern.unclosed-group", "a group without its `)`";
+    PatternEmptyAlternative = "pattern.empty-alternative", "an alternative with nothing in it";
+    PatternGroupsTooDeep = "pattern.groups-too-deep", "groups nested more deeply than the limit";
+    PatternGapAtEdge = "pattern.gap-at-edge", "a gap at the start or the end";
+    PatternBadGap = "pattern.bad-gap", "a gap of no words or of more than the limit";
+    PatternBadList = "pattern.bad-list", "a `$` without a name";
+    PatternUnknownDetector = "pattern.unknown-detector", "braces around something that is no detector";
+    PatternNoSpace = "pattern.no-space", "a group or list without a space beside it";
+    PatternSignWithoutWord = "pattern.sign-without-word", "a `*`, `~` or `=` without a word";
+    PatternSignInsideWord = "pattern.sign-inside-word", "a `*`, `~` or `=` inside a word";
+    PatternMixedForms = "pattern.mixed-forms", "a word with more than one of `*`, `~` and `=`";
 }

@@ -115,8 +115,7 @@ impl<'a> Errors<'a> {
     }
 
     fn settle(&mut self) {
-        self.kept
-            .sort_by(|a, b| (a.location.line, a.location.column).cmp(&(b.location.line, b.location.column)));
+        self.kept.sort_by_key(|error| (error.location.line, error.location.column));
         self.dropped += self.kept.len().saturating_sub(limits::ERRORS);
         self.kept.truncate(limits::ERRORS);
     }

@@ -310,7 +310,7 @@ rules: [{ id: r, severity: notice, category: c, authority: house, title: T, mess
             (empty.path().into(), "files.no-pack"),
         ];
         for (path, code) in cases {
-            let error = read(&[path.clone()]).expect_err(code);
+            let error = read(std::slice::from_ref(&path)).expect_err(code);
             assert_eq!(error.code(), code, "{}", path.display());
         }
     }

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
+use super::code::Code;
 use super::error::Location;
+use super::errors::shown;
 use super::limits;
 use crate::text::character;
 
@@ -166,7 +168,7 @@ impl Pattern {
         let length = parser.characters.len();
         if length > limits::PATTERN_CHARACTERS {
             return Err(PatternError {
-                code: "pattern.too-long",
+                code: Code::PatternTooLong.as_str(),
                 characters: 0..length,
                 message: format!(
                     "a pattern of {length} characters; the limit is {}",
@@ -183,7 +185,7 @@ impl Pattern {
                 "put the alternatives in round brackets: (a|b)"
             };
             return Err(parser.error(
-                "pattern.stray-bracket",
+                Code::PatternStrayBracket,
                 parser.next..parser.next + 1,
                 format!("`{stray}` outside a group"),
                 help,
@@ -192,13 +194,13 @@ impl Pattern {
         let whole = 0..length.max(1);
         match (elements.first(), elements.last()) {
             (Some(first), Some(last)) if is_gap(first) || is_gap(last) => Err(parser.error(
-                "pattern.gap-at-edge",
+                Code::PatternGapAtEdge,
                 whole,
                 "a gap at the start or the end of a pattern".into(),
                 "a gap stands between two words; remove it",
             )),
             _ if elements.iter().all(may_be_empty) => Err(parser.error(
-                "pattern.empty",
+                Code::PatternEmpty,
                 whole,
                 "the pattern can match nothing at all".into(),
                 "give it a word that is not optional",
@@ -239,14 +241,8 @@ impl Parser {
             .all(|(index, wanted)| self.characters.get(self.next + index) == Some(&wanted))
     }
 
-    fn error(
-        &self,
-        code: &'static str,
-        characters: Range<usize>,
-        message: String,
-        help: &str,
-    ) -> PatternError {
-        PatternError { code, characters, message, help: help.into() }
+    fn error(&self, code: Code, characters: Range<usize>, message: String, help: &str) -> PatternError {
+        PatternError { code: code.as_str(), characters, message, help: help.into() }
     }
 
     /// Reads elements up to the end, a `|` or a `)`.
@@ -269,7 +265,7 @@ impl Parser {
                 let message =
                     format!("a pattern of more than {} words, groups and gaps", limits::PATTERN_ELEMENTS);
                 return Err(self.error(
-                    "pattern.too-many-elements",
+                    Code::PatternTooManyElements,
                     0..self.characters.len(),
                     message,
                     "split it into several patterns, or use a list",
@@ -280,7 +276,7 @@ impl Parser {
                 || previous.is_some_and(|element| matches!(element.node, Node::Sign(_)));
             if !separated && !beside_sign && self.glued(start, previous.map(|element| &element.node), &node) {
                 return Err(self.error(
-                    "pattern.no-space",
+                    Code::PatternNoSpace,
                     start..self.next,
                     "two parts of a pattern without a space between them".into(),
                     "a pattern is words in order: put a space between, or write the whole words as alternatives, such as (kill|kills)",
@@ -316,7 +312,7 @@ impl Parser {
     fn node(&mut self, depth: usize) -> Result<Node, PatternError> {
         let start = self.next;
         let Some(character) = self.peek() else {
-            return Err(self.error("pattern.empty", 0..1, "an empty pattern".into(), "write a word"));
+            return Err(self.error(Code::PatternEmpty, 0..1, "an empty pattern".into(), "write a word"));
         };
         if let Some(length) = self.emoji() {
             self.next += length;
@@ -332,9 +328,12 @@ impl Parser {
             '=' | '*' => self.word(),
             _ if character::is_word(character) => self.word(),
             _ => Err(self.error(
-                "pattern.unescaped-sign",
+                Code::PatternUnescapedSign,
                 start..start + 1,
-                format!("the sign `{character}` has no meaning in a pattern"),
+                format!(
+                    "the sign `{}` has no meaning in a pattern",
+                    shown(character.encode_utf8(&mut [0; 4]))
+                ),
                 if character::is_apostrophe(character) {
                     "an apostrophe stands between letters; leave it out here"
                 } else {
@@ -355,7 +354,7 @@ impl Parser {
         if depth >= limits::GROUP_NESTING {
             let message = format!("groups nested deeper than {}", limits::GROUP_NESTING);
             return Err(self.error(
-                "pattern.groups-too-deep",
+                Code::PatternGroupsTooDeep,
                 start..start + 1,
                 message,
                 "use a list for the inner alternatives",
@@ -367,7 +366,7 @@ impl Parser {
             let alternative = self.sequence(depth + 1)?;
             if alternative.is_empty() {
                 return Err(self.error(
-                    "pattern.empty-alternative",
+                    Code::PatternEmptyAlternative,
                     start..self.next.max(start + 1),
                     "an alternative with nothing in it".into(),
                     "to make a group optional, write ? after it: (a|b)?",
@@ -379,7 +378,7 @@ impl Parser {
                 Some(_) => break,
                 None => {
                     return Err(self.error(
-                        "pattern.unclosed-group",
+                        Code::PatternUnclosedGroup,
                         start..self.next,
                         "a group that is not closed".into(),
                         "close it with )",
@@ -398,7 +397,7 @@ impl Parser {
         self.next += 1;
         let Some(sign) = self.peek() else {
             return Err(self.error(
-                "pattern.bad-escape",
+                Code::PatternBadEscape,
                 start..start + 1,
                 "a \\ with nothing after it".into(),
                 "write the sign after it, or \\\\ for the sign itself",
@@ -406,7 +405,7 @@ impl Parser {
         };
         if character::is_word(sign) || sign.is_whitespace() || character::is_ignorable(sign) {
             return Err(self.error(
-                "pattern.bad-escape",
+                Code::PatternBadEscape,
                 start..start + 2,
                 format!("`\\{}` does not name a sign", sign.escape_debug()),
                 "letters, digits and white space need no \\; remove it",
@@ -422,7 +421,7 @@ impl Parser {
         let name = self.name();
         if name.is_empty() {
             return Err(self.error(
-                "pattern.bad-list",
+                Code::PatternBadList,
                 start..self.next,
                 "a $ without the name of a list".into(),
                 "write the name after it, such as $harm, or \\$ for the sign itself",
@@ -443,7 +442,7 @@ impl Parser {
                 let known: Vec<String> =
                     Detector::ALL.iter().map(|(name, _)| format!("{{{name}}}")).collect();
                 Err(self.error(
-                    "pattern.unknown-detector",
+                    Code::PatternUnknownDetector,
                     start..self.next,
                     format!("`{{{name}{}` is not a detector", if closed { "}" } else { "" }),
                     &format!("the detectors are {}", known.join(" ")),
@@ -475,7 +474,7 @@ impl Parser {
         match at_most {
             Some(at_most) if (1..=limits::GAP_WORDS).contains(&at_most) => Ok(Node::Gap { at_most }),
             _ => Err(self.error(
-                "pattern.bad-gap",
+                Code::PatternBadGap,
                 start..self.next,
                 format!("a gap of {digits} words; the limits are 1 and {}", limits::GAP_WORDS),
                 "write ... for up to 3 words, or ...5 for up to 5",
@@ -503,7 +502,7 @@ impl Parser {
             (false, false, false, true) => WordForm::Inflected,
             _ => {
                 return Err(self.error(
-                    "pattern.mixed-forms",
+                    Code::PatternMixedForms,
                     start..self.next,
                     "a word with more than one of =, * and ~".into(),
                     "use one: =Word for the exact spelling, word* for a beginning, word~ for inflected forms",
@@ -512,7 +511,7 @@ impl Parser {
         };
         if text.is_empty() {
             return Err(self.error(
-                "pattern.sign-without-word",
+                Code::PatternSignWithoutWord,
                 start..self.next.max(start + 1),
                 "a sign of the pattern language without a word".into(),
                 "write the word beside it, or \\ before it to mean the sign itself; for any words between two others write ...",
@@ -521,7 +520,7 @@ impl Parser {
         let next_is_word = self.peek().is_some_and(character::is_word);
         if next_is_word || matches!(self.peek(), Some('*' | '~' | '=')) {
             return Err(self.error(
-                "pattern.sign-inside-word",
+                Code::PatternSignInsideWord,
                 start..self.next + 1,
                 "a *, ~ or = inside a word".into(),
                 "= stands before a word, ~ after it, * before or after it; to mean the sign itself write \\ before it",
@@ -549,5 +548,112 @@ impl Parser {
         let found = self.peek() == Some(wanted);
         self.next += usize::from(found);
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pattern as it was understood, written out.
+    fn understood(elements: &[Element]) -> String {
+        let mut text = String::new();
+        for (index, Element { node, joint }) in elements.iter().enumerate() {
+            text += match joint {
+                Joint::Words if index > 0 => " ",
+                Joint::Words => "",
+                Joint::Adjacent => "+",
+            };
+            text += &match node {
+                Node::Word(Word { text, form }) => format!("{form:?}:{text}"),
+                Node::Sign(sign) => format!("Sign:{sign}"),
+                Node::Emoji(emoji) => format!("Emoji:{emoji}"),
+                Node::List(name) => format!("List:{name}"),
+                Node::Gap { at_most } => format!("Gap:{at_most}"),
+                Node::Detector(detector) => format!("{detector:?}"),
+                Node::Group { alternatives, optional } => {
+                    let alternatives: Vec<String> = alternatives.iter().map(|one| understood(one)).collect();
+                    format!("({}){}", alternatives.join(" | "), if *optional { "?" } else { "" })
+                }
+            };
+        }
+        text
+    }
+
+    #[test]
+    fn patterns_are_understood() {
+        let cases = [
+            ("i'll hurt", "Whole:i'll Whole:hurt"),
+            ("self-harm  self_harm", "Whole:self Whole:harm Whole:self Whole:harm"),
+            (
+                "kill* *kill *kill* kill~ =Kill",
+                "Begins:kill Ends:kill Contains:kill Inflected:kill Spelled:Kill",
+            ),
+            ("(a|b c) (d)? $e-f", "(Whole:a | Whole:b Whole:c) (Whole:d)? List:e-f"),
+            ("((a|b)? c|d)", "((Whole:a | Whole:b)? Whole:c | Whole:d)"),
+            ("a ... b ...5 c … d …2 e", "Whole:a Gap:3 Whole:b Gap:5 Whole:c Gap:3 Whole:d Gap:2 Whole:e"),
+            ("c\\# now", "Whole:c+Sign:#+Whole:now"),
+            ("\\$ 5", "Sign:$+Whole:5"),
+            ("{url} {money}", "Url Money"),
+            ("🔪👍🏽 you", "Emoji:🔪 Emoji:👍🏽 Whole:you"),
+            ("杀人(犯|了)", "Whole:杀人 (Whole:犯 | Whole:了)"),
+            ("l'homme qu’il", "Whole:l'homme Whole:qu’il"),
+            ("ki\u{200b}ll", "Whole:ki\u{200b}ll"),
+            ("1984", "Whole:1984"),
+        ];
+        for (source, meaning) in cases {
+            let pattern = Pattern::parse(source, Location::default())
+                .unwrap_or_else(|error| panic!("{source}: {error:?}"));
+            assert_eq!(understood(&pattern.elements), meaning, "{source}");
+        }
+    }
+
+    #[test]
+    fn errors_point_at_what_is_wrong() {
+        let long = "a".repeat(limits::PATTERN_CHARACTERS + 1);
+        let many = "a ".repeat(limits::PATTERN_ELEMENTS + 1);
+        let deep =
+            format!("{}a{}", "(".repeat(limits::GROUP_NESTING + 1), ")".repeat(limits::GROUP_NESTING + 1));
+        let cases = [
+            ("", Code::PatternEmpty, 0..1),
+            ("- _", Code::PatternEmpty, 0..3),
+            ("(a)?", Code::PatternEmpty, 0..4),
+            ("a + b", Code::PatternUnescapedSign, 2..3),
+            ("a 'b", Code::PatternUnescapedSign, 2..3),
+            ("a. b", Code::PatternUnescapedSign, 1..2),
+            ("(a|b", Code::PatternUnclosedGroup, 0..4),
+            ("a) b", Code::PatternStrayBracket, 1..2),
+            ("a|b", Code::PatternStrayBracket, 1..2),
+            ("(a||b)", Code::PatternEmptyAlternative, 0..3),
+            ("()", Code::PatternEmptyAlternative, 0..1),
+            (&deep, Code::PatternGroupsTooDeep, 5..6),
+            ("... a", Code::PatternGapAtEdge, 0..5),
+            ("a ...0 b", Code::PatternBadGap, 2..6),
+            ("a ...11 b", Code::PatternBadGap, 2..7),
+            ("a ...99999999999 b", Code::PatternBadGap, 2..16),
+            ("{urls}", Code::PatternUnknownDetector, 0..6),
+            ("{url", Code::PatternUnknownDetector, 0..4),
+            ("a * b", Code::PatternSignWithoutWord, 2..3),
+            ("~", Code::PatternUnescapedSign, 0..1),
+            ("ki*ll", Code::PatternSignInsideWord, 0..4),
+            ("kill**", Code::PatternSignInsideWord, 0..6),
+            ("=kill*", Code::PatternMixedForms, 0..6),
+            ("*kill~", Code::PatternMixedForms, 0..6),
+            ("kill(s)", Code::PatternNoSpace, 4..7),
+            ("$harm's", Code::PatternUnescapedSign, 5..6),
+            ("$", Code::PatternBadList, 0..1),
+            ("a\\", Code::PatternBadEscape, 1..2),
+            ("\\n", Code::PatternBadEscape, 0..2),
+            (&long, Code::PatternTooLong, 0..limits::PATTERN_CHARACTERS + 1),
+            (&many, Code::PatternTooManyElements, 0..2 * limits::PATTERN_ELEMENTS + 2),
+        ];
+        let tried: Vec<Code> = cases.iter().map(|(_, code, _)| *code).collect();
+        for (source, code, characters) in cases {
+            let error = Pattern::parse(source, Location::default()).expect_err(source);
+            assert_eq!((error.code, error.characters), (code.as_str(), characters), "{source}");
+        }
+        let of_patterns = Code::ALL.iter().filter(|code| code.as_str().starts_with("pattern."));
+        let untried: Vec<_> = of_patterns.filter(|code| !tried.contains(code)).collect();
+        assert!(untried.is_empty(), "{untried:?}");
     }
 }

@@ -1,6 +1,7 @@
 //! The generated files of the repository: made from their sources here, and compared with what is
 //! checked in. `npm run generate` writes them anew.
 
+mod pack_format;
 #[cfg(feature = "schema")]
 mod schema;
 mod tables;

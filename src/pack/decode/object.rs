@@ -55,7 +55,7 @@ impl Decoder<'_, '_, '_> {
                 values.insert(key, &entry.value);
                 continue;
             }
-            let message = format!("{} has no key `{}`", keys.object, shown(&key));
+            let message = format!("{} has no key `{}`", keys.object, shown(key));
             let help = match nearest(key, keys.all()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the keys are {}", keys.all().collect::<Vec<_>>().join(", ")),

@@ -62,7 +62,7 @@ impl Decoder<'_, '_, '_> {
                 match seen.get(&**id) {
                     None => drop(seen.insert(id, id_node.location.line)),
                     Some(line) => {
-                        let message = format!("the rule id `{}` stands already in line {line}", shown(&id));
+                        let message = format!("the rule id `{}` stands already in line {line}", shown(id));
                         decoder.error(
                             Code::DuplicateRule,
                             &id_node.location,
@@ -167,7 +167,7 @@ impl Decoder<'_, '_, '_> {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => "add it under `authorities`: who made this rule, and where it is written".to_owned(),
             };
-            let message = format!("the pack has no authority `{}`", shown(&id));
+            let message = format!("the pack has no authority `{}`", shown(id));
             self.error(Code::UnknownAuthority, &node.location, message, help);
             return None;
         }

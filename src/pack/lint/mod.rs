@@ -53,7 +53,7 @@ pub fn lint(pack: &Pack, today: Date) -> Vec<Lint> {
     effect::signs_and_wildcards(&mut lints);
     effect::regions(&mut lints);
     let mut found = lints.found;
-    found.sort_by(|a, b| (a.location.line, a.location.column).cmp(&(b.location.line, b.location.column)));
+    found.sort_by_key(|lint| (lint.location.line, lint.location.column));
     found
 }
 

@@ -27,8 +27,11 @@ const TEL: &str = "    resources: [{ title: H, tel: '112', region: NO, verified:
 const SECOND: &str = "rules:\n  - { id: two, severity: notice, category: c, authority: house, title: T, message: M, \
                       any: [other words], examples: { match: [a], pass: [b, c, d] } }\n";
 
-/// Code, what of the clean pack is replaced by what, whether it is then noticed.
-const CASES: &[(&str, &[(&str, &str)], bool)] = &[
+/// What of the clean pack is replaced by what.
+type Changes = &'static [(&'static str, &'static str)];
+
+/// Code, changes, whether it is then noticed.
+const CASES: &[(&str, Changes, bool)] = &[
     ("lint.no-examples", &[("match: [a], ", "")], true),
     (
         "lint.no-examples",

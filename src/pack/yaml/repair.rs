@@ -70,7 +70,7 @@ impl Repairs {
         let again = self.lines.contains(&found.line);
         // A line that was blanked out and still stops the parser suffers from what is before it, and
         // one that stood on tabs from where they put it.
-        if !again && !(self.tabs && found.blank == Blank::Nothing) {
+        if !(again || (self.tabs && found.blank == Blank::Nothing)) {
             let length = (found.end - found.start).max(1);
             let at = Location { line: found.line, column: found.start + 1, length };
             errors.add(found.code, &at, found.message, found.help);
@@ -80,17 +80,17 @@ impl Repairs {
             return None;
         }
         let line = lines.get(found.line)?;
-        let characters = line.chars().enumerate();
-        let blanked: String = match found.blank {
+        let blanked = match found.blank {
             Blank::Nothing => return None,
             Blank::Tabs => {
                 self.tabs = true;
-                characters.map(|(_, character)| if character == '\t' { ' ' } else { character }).collect()
+                line.replace('\t', " ")
             }
-            Blank::Line => characters.map(|(index, _)| if index == 0 { '#' } else { 'x' }).collect(),
+            Blank::Line => format!("#{}", "x".repeat(line.chars().count().saturating_sub(1))),
             Blank::Value => {
                 self.values.insert((found.line, found.start + 1));
                 let within = found.start..found.end;
+                let characters = line.chars().enumerate();
                 characters
                     .map(|(index, character)| if within.contains(&index) { 'x' } else { character })
                     .collect()
