@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use forewarn::pack::limits;
+use forewarn::pack::{Code, limits};
 use forewarn::{Pack, PackErrors};
 
 fn folder(name: &str) -> PathBuf {
@@ -60,6 +60,29 @@ fn every_broken_pack_gives_the_errors_expected_of_it() {
     assert!(failures.is_empty(), "{failures}");
 }
 
+/// Every error there is, is expected of a broken pack, or of one that is made below.
+#[test]
+fn every_code_is_expected_of_a_broken_pack() {
+    let made_below = [
+        Code::TooLarge,
+        Code::NestingTooDeep,
+        Code::TooManyRules,
+        Code::TooManyAuthorities,
+        Code::TooManyLists,
+        Code::TooManyPatterns,
+        Code::ExpansionTooLarge,
+    ];
+    let expected: String = packs_in("broken")
+        .into_iter()
+        .map(|path| fs::read_to_string(format!("{}.expected", path.display())).expect("the errors are there"))
+        .collect();
+    let missing: Vec<_> = Code::ALL
+        .iter()
+        .filter(|code| !made_below.contains(code) && !expected.contains(&format!("[{}]", code.as_str())))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 /// A valid pack in JSON around what stands in `rules` and `lists`.
 fn json_pack(lists: &str, rules: &str) -> String {
     format!(
@@ -93,10 +116,14 @@ fn limits_are_enforced_and_named() {
     let large = format!("{valid}{}", " ".repeat(limits::PACK_BYTES));
     let rules = many(limits::RULES + 1, &|index| rule(&format!("r{index}"), r#""any":["a"]"#));
     let lists = many(limits::LISTS + 1, &|index| format!(r#""l{index}":["a"]"#));
+    let authorities = many(limits::AUTHORITIES, &|index| format!(r#""a{index}":{{}}"#));
     let patterns = many(limits::PATTERNS, &word);
     let entries = many(20_001, &word);
     let everywhere = many(limits::PATTERN_ELEMENTS, &|_| "$l".to_owned()).replace(',', " ");
+    let authorities = json_pack(r#"{"l":["a"]}"#, &rule("r", r#""any":["a"]"#))
+        .replace(r#"{"house":"#, &format!(r#"{{{authorities},"house":"#));
     let cases = [
+        (authorities, "pack.too-many-authorities", limits::AUTHORITIES),
         (large, "pack.too-large", limits::PACK_BYTES),
         (json_pack(r#"{"l":["a"]}"#, &rules), "pack.too-many-rules", limits::RULES),
         (

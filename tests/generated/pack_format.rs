@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use forewarn::pack::lint::{Level, LintCode};
+use forewarn::pack::lint::{Level, LintCode, lint};
 use forewarn::pack::{Code, limits};
+use forewarn::{Context, Engine, Pack};
 
 use crate::is_current;
 
@@ -19,6 +20,26 @@ fn tables_of_the_pack_format() {
         page = with_section(&page, name, &table);
     }
     is_current(PAGE, &page);
+}
+
+/// The example the page begins with is a pack, and its examples hold.
+#[test]
+fn the_example_of_the_page_is_a_pack() {
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE)).expect("the page is there");
+    let example =
+        page.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let pack = Pack::from_yaml(example, PAGE).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(lint(&pack, "2026-11-23".parse().expect("a date")), []);
+    let examples = pack.rules[0].examples.clone();
+    let engine = Engine::new(vec![pack]).expect("an engine");
+    for (examples, found) in [(examples.matches, 1), (examples.passes, 0)] {
+        for example in examples {
+            let context = Context::on("2026-11-23".parse().expect("a date"));
+            let verdict = engine.check(&example.text, &context).expect("a verdict");
+            assert_eq!(verdict.findings.len(), found, "{}", example.text);
+        }
+    }
 }
 
 fn with_section(page: &str, name: &str, table: &str) -> String {
@@ -71,7 +92,8 @@ fn grouped(number: usize) -> String {
 fn errors_table() -> String {
     let mut table = "| code | meaning |\n| --- | --- |\n".to_owned();
     for code in Code::ALL {
-        writeln!(table, "| `{}` | {} |", code.as_str(), code.meaning().replace('|', "\\|")).expect("a text grows");
+        writeln!(table, "| `{}` | {} |", code.as_str(), code.meaning().replace('|', "\\|"))
+            .expect("a text grows");
     }
     table
 }

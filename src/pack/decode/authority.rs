@@ -28,7 +28,6 @@ impl Decoder<'_, '_, '_> {
     /// Reads the authorities, and learns their names.
     pub fn authorities(&mut self, node: &Node<'_>) -> Option<Vec<Authority>> {
         let entries = self.named(node, "authorities")?;
-        self.surroundings.authorities_known = true;
         if entries.len() > limits::AUTHORITIES {
             self.over_limit(
                 Code::TooManyAuthorities,
@@ -39,6 +38,7 @@ impl Decoder<'_, '_, '_> {
             );
             return None;
         }
+        self.surroundings.authorities_known = true;
         let mut authorities = Vec::with_capacity(entries.len());
         for entry in entries {
             let named = self.name(&entry.key, &entry.key_location, ".-");
