@@ -286,6 +286,8 @@ impl Parser {
             elements.push(Element { node, joint });
             separated = false;
         }
+        // Packs hold many patterns of a word or two.
+        elements.shrink_to_fit();
         Ok(elements)
     }
 
@@ -344,6 +346,11 @@ impl Parser {
     }
 
     fn emoji(&self) -> Option<usize> {
+        let keycap = matches!(self.characters.get(self.next + 1), Some('\u{FE0F}' | '\u{20E3}'));
+        // Asked of every letter: what is below the first emoji can only be the start of a keycap.
+        if !keycap && self.peek().is_none_or(|character| character < '\u{203C}') {
+            return None;
+        }
         let rest: String = self.characters[self.next..].iter().take(32).collect();
         let length = character::emoji_length(&rest)?;
         Some(rest[..length].chars().count())

@@ -61,6 +61,9 @@ impl Decoder<'_, '_, '_> {
             is_bidi_control(character)
                 || (character.is_control() && !(character == '\n' && written == Written::OnSeveralLines))
         };
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return true;
+        }
         let found = text.chars().enumerate().find(|(_, character)| forbidden(*character));
         let Some((index, character)) = found else { return true };
         let at = self.inside(node, index..index + 1);
