@@ -164,6 +164,14 @@ impl Pattern {
     /// assert_eq!(error.characters, 5..6);
     /// ```
     pub fn parse(source: &str, location: Location) -> Result<Self, PatternError> {
+        if let Some(elements) = plain_words(source) {
+            return Ok(Self { source: source.to_owned(), elements, location });
+        }
+        Self::parse_signs(source, location)
+    }
+
+    /// Reads a pattern that may hold more than plain words.
+    fn parse_signs(source: &str, location: Location) -> Result<Self, PatternError> {
         let mut parser = Parser { characters: source.chars().collect(), next: 0, elements: 0 };
         let length = parser.characters.len();
         if length > limits::PATTERN_CHARACTERS {
@@ -208,6 +216,23 @@ impl Pattern {
             _ => Ok(Self { source: source.to_owned(), elements, location }),
         }
     }
+}
+
+/// The words of a pattern that holds nothing but letters, digits and spaces of ASCII, as most
+/// entries of large lists do; `None` for any other.
+fn plain_words(source: &str) -> Option<Vec<Element>> {
+    let plain = source.len() <= limits::PATTERN_CHARACTERS
+        && source.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    if !plain {
+        return None;
+    }
+    let words = source.split(' ').filter(|word| !word.is_empty());
+    let mut elements = Vec::with_capacity(words.clone().count());
+    elements.extend(words.map(|word| Element {
+        node: Node::Word(Word { text: word.to_owned(), form: WordForm::Whole }),
+        joint: Joint::Words,
+    }));
+    (1..=limits::PATTERN_ELEMENTS).contains(&elements.len()).then_some(elements)
 }
 
 fn is_gap(element: &Element) -> bool {
@@ -560,6 +585,8 @@ impl Parser {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// A pattern as it was understood, written out.
@@ -585,6 +612,16 @@ mod tests {
             };
         }
         text
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_for_plain_words_says_the_same(source in "[a-zA-Z0-9 ]{0,40}") {
+            prop_assert_eq!(
+                Pattern::parse(&source, Location::default()),
+                Pattern::parse_signs(&source, Location::default())
+            );
+        }
     }
 
     #[test]
