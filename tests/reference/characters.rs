@@ -52,7 +52,10 @@ pub fn is_digit(character: char) -> bool {
 pub fn is_word_character(character: char) -> bool {
     let of_words = |part: char| {
         matches!(part.general_category_group(), GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark)
-            || matches!(part.general_category(), GeneralCategory::DecimalNumber | GeneralCategory::LetterNumber)
+            || matches!(
+                part.general_category(),
+                GeneralCategory::DecimalNumber | GeneralCategory::LetterNumber
+            )
     };
     !is_invisible(character)
         && !is_apostrophe(character)
@@ -68,7 +71,11 @@ pub fn shown_letter(character: char) -> Option<char> {
         '\u{1F150}'..='\u{1F169}' => after('\u{1F150}'),
         '\u{1F170}'..='\u{1F189}' => after('\u{1F170}'),
         '\u{1F1E6}'..='\u{1F1FF}' => after('\u{1F1E6}'),
-        _ => SMALL_CAPITALS.chars().zip('a'..='z').find(|&(small, _)| small == character && small != ' ').map(|(_, latin)| latin),
+        _ => SMALL_CAPITALS
+            .chars()
+            .zip('a'..='z')
+            .find(|&(small, _)| small == character && small != ' ')
+            .map(|(_, latin)| latin),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use forewarn::verdict::Through;
 use unicode_normalization::UnicodeNormalization;
-use unicode_script::Script;
+use unicode_script::{Script, UnicodeScript};
 
 use super::characters::{is_digit, is_dropped_mark, is_invisible, script, shown_letter};
 
@@ -85,9 +85,11 @@ impl Alphabets {
             }
             let mut end = start + 1;
             let mut next = end;
-            while next < characters.len() && (is_dropped_mark(characters[next]) || is_invisible(characters[next])) {
+            while next < characters.len()
+                && (belongs_to_letter_before(characters[next]) || is_invisible(characters[next]))
+            {
                 next += 1;
-                if is_dropped_mark(characters[next - 1]) {
+                if belongs_to_letter_before(characters[next - 1]) {
                     end = next;
                 }
             }
@@ -101,10 +103,19 @@ impl Alphabets {
     fn letters_of(&self, cluster: &str, start: usize, end: usize) -> Vec<Letter> {
         let written: String = fold_case(&cluster.nfd().collect::<String>()).nfd().collect();
         let mut folded: Vec<Letter> = Vec::new();
-        for character in self.fold(cluster).chars() {
+        // A Korean syllable is one letter, however it is encoded.
+        let is_korean = cluster.chars().any(|character| script(character) == Some(Script::Hangul));
+        let fold = self.fold(cluster);
+        for character in if is_korean { fold.nfc().collect::<String>() } else { fold }.chars() {
             match folded.last_mut() {
                 Some(letter) if is_dropped_mark(character) => letter.marks.push(character),
-                _ => folded.push(Letter { base: character, marks: Vec::new(), written: written.clone(), start, end }),
+                _ => folded.push(Letter {
+                    base: character,
+                    marks: Vec::new(),
+                    written: written.clone(),
+                    start,
+                    end,
+                }),
             }
         }
         for letter in &mut folded {
@@ -122,7 +133,13 @@ impl Alphabets {
         let compatible: String = text.nfkd().collect();
         let folded: String = compatible
             .chars()
-            .map(|character| if self.turkic && character == 'I' { "I".to_owned() } else { fold_case(character.encode_utf8(&mut [0; 4])) })
+            .map(|character| {
+                if self.turkic && character == 'I' {
+                    "I".to_owned()
+                } else {
+                    fold_case(character.encode_utf8(&mut [0; 4]))
+                }
+            })
             .collect();
         folded.nfkd().collect()
     }
@@ -137,7 +154,13 @@ impl Alphabets {
 
     /// What has to be seen through to read a letter of the text as a letter of the pattern; `None`
     /// where it cannot be read so. `look_alikes` says whether the word lets look-alikes be read.
-    pub fn read(&self, text: &Letter, pattern: &Letter, exact: bool, look_alikes: bool) -> Option<BTreeSet<Through>> {
+    pub fn read(
+        &self,
+        text: &Letter,
+        pattern: &Letter,
+        exact: bool,
+        look_alikes: bool,
+    ) -> Option<BTreeSet<Through>> {
         let mut through = BTreeSet::new();
         let shown = shown_letter(text.base).filter(|_| !exact && text.base != pattern.base);
         let read = match shown {
@@ -162,6 +185,11 @@ impl Alphabets {
         }
         Some(through)
     }
+}
+
+/// A mark, or a vowel or final consonant of a Korean syllable.
+fn belongs_to_letter_before(character: char) -> bool {
+    is_dropped_mark(character) || matches!(character, '\u{1161}'..='\u{11FF}')
 }
 
 fn is_compatibility_form(written: &str) -> bool {
@@ -214,13 +242,18 @@ fn single_skeleton(letter: String) -> Option<char> {
     }
 }
 
-/// Every letter of the scripts that mix.
+/// Every letter of the scripts that mix, but for those of phonetics, which have no capitals: и is not
+/// taken for Latin because it looks like ᴎ.
 static LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
     ('\0'..=char::MAX)
-        .filter(|&letter| letter.is_alphabetic() && shown_letter(letter).is_none())
+        .filter(|&letter| letter.is_alphabetic() && (letter.is_uppercase() || has_capital(letter)))
         .filter(|&letter| script(letter).is_some_and(|script| SCRIPTS_THAT_MIX.contains(&script)))
         .collect()
 });
+
+fn has_capital(letter: char) -> bool {
+    !letter.to_uppercase().eq([letter]) || letter.script() == Script::Lisu
+}
 
 /// Whether some letter of a script looks like this one.
 pub fn has_look_alike_in(letter: char, wanted: Script) -> bool {

@@ -61,7 +61,13 @@ fn from(row: &[Step], start: usize, reader: Reader) -> Vec<Match> {
 }
 
 /// Where a step may start, with the number of words left out before it.
-fn starts(next: usize, before: Option<&Step>, step: &Step, text: &Text, names_emoji: bool) -> Vec<(usize, u32)> {
+fn starts(
+    next: usize,
+    before: Option<&Step>,
+    step: &Step,
+    text: &Text,
+    names_emoji: bool,
+) -> Vec<(usize, u32)> {
     let places = next..text.characters.len();
     match (before, step) {
         (_, Step::Gap(_)) | (None, _) => vec![(next, 0)],
@@ -84,8 +90,9 @@ fn words_between(text: &Text, place: Range<usize>, names_emoji: bool) -> u32 {
 
 /// Whether nothing in a place keeps two words from following each other.
 fn may_stand_between(text: &Text, place: Range<usize>) -> bool {
-    let in_emoji =
-        |at: usize| text.tokens.iter().any(|token| token.kind == Kind::Emoji && token.start <= at && at < token.end);
+    let in_emoji = |at: usize| {
+        text.tokens.iter().any(|token| token.kind == Kind::Emoji && token.start <= at && at < token.end)
+    };
     text.sentences[place.start] == text.sentences[place.end]
         && place.clone().all(|at| is_between_words(text.characters[at]) || in_emoji(at))
 }
@@ -100,18 +107,19 @@ fn take(
     reader: Reader,
 ) -> Vec<Partial> {
     let text = reader.text;
-    let joined = |span: Range<usize>, words: usize, through: BTreeSet<Through>, read_as: &str, spaced: bool| {
-        let Some(matched) = &partial.matched else {
-            return Match { span, words, gap_words, through, read_as: read_as.to_owned() };
+    let joined =
+        |span: Range<usize>, words: usize, through: BTreeSet<Through>, read_as: &str, spaced: bool| {
+            let Some(matched) = &partial.matched else {
+                return Match { span, words, gap_words, through, read_as: read_as.to_owned() };
+            };
+            Match {
+                span: matched.span.start..span.end,
+                words: matched.words + words,
+                gap_words: matched.gap_words + gap_words,
+                through: matched.through.union(&through).copied().collect(),
+                read_as: matched.read_as.clone() + if spaced { " " } else { "" } + read_as,
+            }
         };
-        Match {
-            span: matched.span.start..span.end,
-            words: matched.words + words,
-            gap_words: matched.gap_words + gap_words,
-            through: matched.through.union(&through).copied().collect(),
-            read_as: matched.read_as.clone() + if spaced { " " } else { "" } + read_as,
-        }
-    };
     let after_sign = matches!(before, Some(Step::Sign(_)));
     match step {
         Step::Gap(_) => vec![partial.clone()],
@@ -123,7 +131,9 @@ fn take(
         Step::Emoji(emoji) => text
             .token_at(at)
             .filter(|token| token.kind == Kind::Emoji)
-            .filter(|token| plain(text.characters[token.start..token.end].iter().copied()) == plain(emoji.chars()))
+            .filter(|token| {
+                plain(text.characters[token.start..token.end].iter().copied()) == plain(emoji.chars())
+            })
             .map(|token| {
                 let matched = joined(token.start..token.end, 1, BTreeSet::new(), emoji, !after_sign);
                 Partial { matched: Some(matched), next: token.end }
@@ -145,5 +155,7 @@ fn take(
 
 /// An emoji without skin tone and variation selectors.
 fn plain(emoji: impl Iterator<Item = char>) -> String {
-    emoji.filter(|character| !matches!(character, '\u{FE0E}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}')).collect()
+    emoji
+        .filter(|character| !matches!(character, '\u{FE0E}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}'))
+        .collect()
 }

@@ -15,10 +15,34 @@ use super::rules::Found;
 /// Any text at all: characters that are trouble, beside any others.
 fn any_text() -> impl Strategy<Value = String> {
     const TROUBLE: [&str; 22] = [
-        "\0", "\u{FFFD}", "\u{301}", "\u{20DD}", "\u{200D}", "\u{FE0F}", "\u{1F3FB}", "🇰", "👨\u{200D}👩", "\u{202E}", "'", "@", "#", "://",
-        "\u{E0041}", "\u{1160}", "ﷺ", "ﬃ", "İ", "\u{3099}", "ำ", "kill",
+        "\0",
+        "\u{FFFD}",
+        "\u{301}",
+        "\u{20DD}",
+        "\u{200D}",
+        "\u{FE0F}",
+        "\u{1F3FB}",
+        "🇰",
+        "👨\u{200D}👩",
+        "\u{202E}",
+        "'",
+        "@",
+        "#",
+        "://",
+        "\u{E0041}",
+        "\u{1160}",
+        "ﷺ",
+        "ﬃ",
+        "İ",
+        "\u{3099}",
+        "ำ",
+        "kill",
     ];
-    let piece = prop_oneof![select(&TROUBLE[..]).prop_map(str::to_owned), any::<char>().prop_map(String::from), text()];
+    let piece = prop_oneof![
+        select(&TROUBLE[..]).prop_map(str::to_owned),
+        any::<char>().prop_map(String::from),
+        text()
+    ];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 

@@ -8,17 +8,56 @@ use super::packs::{RuleText, source};
 
 /// The words of packs and texts: few, and near to each other, so that they are easily mistaken.
 const WORDS: [&str; 40] = [
-    "kill", "kil", "skill", "you", "a", "let's", "let", "he'll", "hell", "killer", "l'homme", "homme", "café", "naïve", "ano", "año",
-    "straße", "isi", "ısı", "www", "18", "k9", "rope", "pot", "горе", "рот", "воин", "войн", "ёж", "о", "杀人", "杀", "你", "好", "ฆ่า",
-    "มาก", "キル", "か", "자살", "나",
+    "kill",
+    "kil",
+    "skill",
+    "you",
+    "a",
+    "let's",
+    "let",
+    "he'll",
+    "hell",
+    "killer",
+    "l'homme",
+    "homme",
+    "café",
+    "naïve",
+    "ano",
+    "año",
+    "straße",
+    "isi",
+    "ısı",
+    "zzz",
+    "18",
+    "k9",
+    "rope",
+    "pot",
+    "горе",
+    "рот",
+    "воин",
+    "войн",
+    "ёж",
+    "о",
+    "杀人",
+    "杀",
+    "你",
+    "好",
+    "ฆ่า",
+    "มาก",
+    "キル",
+    "か",
+    "자살",
+    "나",
 ];
 
-const LANGUAGES: [&[&str]; 8] = [&["en"], &["es"], &["ru"], &["tr"], &["de"], &["en", "ru"], &["fr", "ko"], &["zh", "th", "ja"]];
+const LANGUAGES: [&[&str]; 8] =
+    [&["en"], &["es"], &["ru"], &["tr"], &["de"], &["en", "ru"], &["fr", "ko"], &["zh", "th", "ja"]];
 
 /// What stands between two words of a text.
 const BETWEEN: [&str; 36] = [
-    " ", " ", " ", " ", "  ", "\n", "\n\n", "\r\n", "\r\n\r\n", "-", "_", "/", " \"", "\" ", " '", "' ", "’ ", ".", ". ", "! ", "?\" ",
-    "... ", "… ", "…", ", ", ": ", " (", ") ", "。", "？", "🔪", " 🔪 ", "", "\u{200B}", " — ", "\u{A0}",
+    " ", " ", " ", " ", "  ", "\n", "\n\n", "\r\n", "\r\n\r\n", "-", "_", "/", " \"", "\" ", " '", "' ",
+    "’ ", ".", ". ", "! ", "?\" ", "... ", "… ", "…", ", ", ": ", " (", ") ", "。", "？", "🔪", " 🔪 ", "",
+    "\u{200B}", " — ", "\u{A0}",
 ];
 
 /// A pack, as JSON, and a text to check with it.
@@ -78,7 +117,12 @@ fn word() -> impl Strategy<Value = String> {
 
 /// A text of words and what stands between them.
 pub fn text() -> impl Strategy<Value = String> {
-    let extra = select(&["I", "feel", "ума", "жаль", "C#", "c", "+", "++", "한", "을", "です", "了", "0", "'s", "\u{301}k", "🔪🏽", "🇳🇴", "Kill你"][..]);
+    let extra = select(
+        &[
+            "I", "feel", "ума", "жаль", "C#", "c", "+", "++", "한", "을", "です", "了", "0", "'s",
+            "\u{301}k", "🔪🏽", "🇳🇴", "Kill你",
+        ][..],
+    );
     let piece = prop_oneof![
         10 => (select(&WORDS[..]), prop::collection::vec(disguise(), 0..3)).prop_map(|(word, disguises)| {
             disguises.iter().fold(word.to_owned(), |word, disguise| disguise.apply(&word))
@@ -107,7 +151,19 @@ pub enum Disguise {
 
 fn disguise() -> impl Strategy<Value = Disguise> {
     let inserted = select(&["\u{200B}", "\u{AD}", "\u{301}", "\u{303}", "\u{336}", "x", "'", " "][..]);
-    let around = select(&[("", "'s"), ("", "’s"), ("s", ""), ("", "s"), ("", "을"), ("", "에게"), ("'", "'"), ("l'", ""), ("1", "")][..]);
+    let around = select(
+        &[
+            ("", "'s"),
+            ("", "’s"),
+            ("s", ""),
+            ("", "s"),
+            ("", "을"),
+            ("", "에게"),
+            ("'", "'"),
+            ("l'", ""),
+            ("1", ""),
+        ][..],
+    );
     prop_oneof![
         Just(Disguise::Capital),
         Just(Disguise::Capitals),
@@ -147,7 +203,9 @@ impl Disguise {
 
 fn change_at(word: &str, at: &Index, change: impl Fn(char) -> String) -> String {
     let length = word.chars().count();
-    let changed = |(index, letter): (usize, char)| if index == at.index(length) { change(letter) } else { letter.to_string() };
+    let changed = |(index, letter): (usize, char)| {
+        if index == at.index(length) { change(letter) } else { letter.to_string() }
+    };
     word.chars().enumerate().map(changed).collect()
 }
 
@@ -164,7 +222,16 @@ fn bold(letter: char) -> char {
 }
 
 fn small_capital(letter: char) -> char {
-    let pairs = [('k', 'ᴋ'), ('i', 'ɪ'), ('l', 'ʟ'), ('o', 'ᴏ'), ('e', 'ᴇ'), ('p', '\u{1F17F}'), ('y', '\u{1F168}'), ('u', '\u{1F1FA}')];
+    let pairs = [
+        ('k', 'ᴋ'),
+        ('i', 'ɪ'),
+        ('l', 'ʟ'),
+        ('o', 'ᴏ'),
+        ('e', 'ᴇ'),
+        ('p', '\u{1F17F}'),
+        ('y', '\u{1F168}'),
+        ('u', '\u{1F1FA}'),
+    ];
     pairs.iter().find(|&&(from, _)| from == letter).map_or(letter, |&(_, to)| to)
 }
 

@@ -13,9 +13,45 @@ use super::steps::{PatternWord, is_possessive};
 use super::words::{Kind, Text, Token};
 
 const PARTICLES: [&str; 39] = [
-    "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "께", "한테", "으로", "로", "와", "과", "도", "만", "까지",
-    "부터", "처럼", "보다", "이나", "나", "이라도", "라도", "마다", "조차", "밖에", "하고", "이랑", "랑", "들", "들이", "들을",
-    "들은", "들의", "들에게", "께서",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "에서",
+    "에게",
+    "께",
+    "한테",
+    "으로",
+    "로",
+    "와",
+    "과",
+    "도",
+    "만",
+    "까지",
+    "부터",
+    "처럼",
+    "보다",
+    "이나",
+    "나",
+    "이라도",
+    "라도",
+    "마다",
+    "조차",
+    "밖에",
+    "하고",
+    "이랑",
+    "랑",
+    "들",
+    "들이",
+    "들을",
+    "들은",
+    "들의",
+    "들에게",
+    "께서",
 ];
 
 /// One way in which a word is read.
@@ -42,7 +78,9 @@ impl Reader<'_> {
     /// Every way to read a word of the pattern from a character of the text.
     pub fn reads(&self, pattern: &PatternWord, start: usize) -> Vec<Read> {
         match self.text.token_at(start) {
-            Some(token) if token.kind == Kind::Running && pattern.running.is_some() => self.running(pattern, token),
+            Some(token) if token.kind == Kind::Running && pattern.running.is_some() => {
+                self.running(pattern, token)
+            }
             Some(token) if token.kind == Kind::Word && pattern.running.is_none() => self.word(pattern, token),
             _ => Vec::new(),
         }
@@ -54,7 +92,8 @@ impl Reader<'_> {
         let mut letters: Vec<Letter> = Vec::new();
         let mut next = first.start;
         for token in self.text.tokens.iter().filter(|token| token.start >= first.start) {
-            let adjacent = self.text.characters[next..token.start].iter().all(|&character| is_invisible(character));
+            let adjacent =
+                self.text.characters[next..token.start].iter().all(|&character| is_invisible(character));
             if token.kind != Kind::Running || !adjacent {
                 break;
             }
@@ -68,8 +107,17 @@ impl Reader<'_> {
     }
 
     fn word(&self, pattern: &PatternWord, token: &Token) -> Vec<Read> {
-        let possessive = is_possessive(&token.letters) && !pattern.is_possessive();
-        let letters = &token.letters[..token.letters.len() - if possessive { 2 } else { 0 }];
+        let mut reads = Vec::new();
+        if is_possessive(&token.letters) {
+            reads = self.letters_of_word(pattern, token, &token.letters[..token.letters.len() - 2]);
+        }
+        if reads.is_empty() && (pattern.is_possessive() || !is_possessive(&token.letters)) {
+            reads = self.letters_of_word(pattern, token, &token.letters);
+        }
+        reads
+    }
+
+    fn letters_of_word(&self, pattern: &PatternWord, token: &Token, letters: &[Letter]) -> Vec<Read> {
         let look_alikes = !self.exact && self.may_read_look_alikes(pattern, token, letters);
         let lengths = match pattern.effective_form() {
             WordForm::Whole | WordForm::Spelled => {
@@ -81,7 +129,9 @@ impl Reader<'_> {
                         let throughs = self.align(&letters[from..to], pattern, look_alikes);
                         throughs.into_iter().map(move |through| (from, to, through))
                     })
-                    .map(|(from, to, through)| self.read(&letters[from..to], token.end, through, pattern.written.clone()))
+                    .map(|(from, to, through)| {
+                        self.read(&letters[from..to], token.end, through, pattern.written.clone())
+                    })
                     .collect();
             }
             WordForm::Begins => slices(letters.len()).filter(|&(from, _)| from == 0).collect::<Vec<_>>(),
@@ -91,8 +141,15 @@ impl Reader<'_> {
         };
         lengths
             .into_iter()
-            .flat_map(|(from, to)| self.align(&letters[from..to], pattern, look_alikes))
-            .map(|through| self.read(letters, token.end, through, self.folded(letters)))
+            .flat_map(|(from, to)| {
+                let throughs = self.align(&letters[from..to], pattern, look_alikes);
+                throughs.into_iter().map(move |through| (from, to, through))
+            })
+            .map(|(from, to, through)| {
+                // The span is the whole word, but only what was compared had to be seen through.
+                let compared = self.read(&letters[from..to], token.end, through, self.folded(letters));
+                Read { start: letters[0].start, end: letters[letters.len() - 1].end, ..compared }
+            })
             .collect()
     }
 
@@ -111,11 +168,11 @@ impl Reader<'_> {
         let spelled = |letters: &[Letter]| letters.iter().map(|letter| letter.base).collect::<String>();
         (1..letters.len()).filter(move |&start| {
             let rest = spelled(&letters[start..]);
-            hangul && PARTICLES.iter().any(|particle| particle.nfd().eq(rest.chars()))
+            hangul && PARTICLES.contains(&rest.as_str())
         })
     }
 
-    /// What is left of letters when they are folded.
+    /// What is left of letters when they are folded, whatever the rule's reading.
     fn folded(&self, letters: &[Letter]) -> String {
         let mut text = String::new();
         for letter in letters {
@@ -126,14 +183,24 @@ impl Reader<'_> {
     }
 
     /// Every set of readings through which letters of the text are the letters of the pattern.
-    fn align(&self, text: &[Letter], pattern: &PatternWord, look_alikes: bool) -> BTreeSet<BTreeSet<Through>> {
+    fn align(
+        &self,
+        text: &[Letter],
+        pattern: &PatternWord,
+        look_alikes: bool,
+    ) -> BTreeSet<BTreeSet<Through>> {
         if pattern.form == WordForm::Spelled {
             return BTreeSet::from_iter(self.is_spelled(text, pattern).then(BTreeSet::new));
         }
         self.align_letters(text, &pattern.letters, look_alikes)
     }
 
-    fn align_letters(&self, text: &[Letter], pattern: &[Letter], look_alikes: bool) -> BTreeSet<BTreeSet<Through>> {
+    fn align_letters(
+        &self,
+        text: &[Letter],
+        pattern: &[Letter],
+        look_alikes: bool,
+    ) -> BTreeSet<BTreeSet<Through>> {
         let Some(first) = pattern.first() else {
             return BTreeSet::from_iter(text.is_empty().then(BTreeSet::new));
         };
@@ -173,15 +240,20 @@ impl Reader<'_> {
         let (Some(first), Some(last)) = (text.first(), text.last()) else { return false };
         let spelled = |characters: &[char]| {
             let visible = characters.iter().copied().filter(|&character| !is_invisible(character));
-            visible.map(|c| if super::characters::is_apostrophe(c) { '\'' } else { c }).nfd().collect::<String>()
+            visible
+                .map(|c| if super::characters::is_apostrophe(c) { '\'' } else { c })
+                .nfd()
+                .collect::<String>()
         };
-        spelled(&self.text.characters[first.start..last.end]) == spelled(&pattern.spelling.chars().collect::<Vec<_>>())
+        spelled(&self.text.characters[first.start..last.end])
+            == spelled(&pattern.spelling.chars().collect::<Vec<_>>())
     }
 
     /// Look-alikes are read in a word of mixed scripts, and in a word wholly of another script
     /// where the sentence leaves no doubt that the script is put on.
     fn may_read_look_alikes(&self, pattern: &PatternWord, token: &Token, letters: &[Letter]) -> bool {
-        let scripts = |letters: &[Letter]| letters.iter().filter_map(|letter| script(letter.base)).collect::<Vec<_>>();
+        let scripts =
+            |letters: &[Letter]| letters.iter().filter_map(|letter| script(letter.base)).collect::<Vec<_>>();
         let (Some(wanted), own) = (single(scripts(&pattern.letters)), scripts(letters)) else { return false };
         let Some(own) = single(own) else { return true };
         if own == wanted {
@@ -196,7 +268,7 @@ impl Reader<'_> {
             .sentence_of(token)
             .flat_map(|other| &other.letters)
             .filter(|letter| script(letter.base) == Some(own))
-            .all(|letter| has_look_alike_in(letter.base, wanted));
+            .all(|letter| has_look_alike_in(shown_letter(letter.base).unwrap_or(letter.base), wanted));
         has_word_of_pattern && all_look_alike
     }
 }

@@ -52,7 +52,8 @@ fn applies(rule: &Rule, pack: &Pack, context: &Context) -> bool {
     let authority = pack.authority(&rule.authority).expect("a pack that loads has its authorities");
     let begun = authority.from.is_none_or(|from| from <= context.date);
     let over = authority.until.is_some_and(|until| until < context.date);
-    let region = rule.regions.iter().any(|region| region.to_string() == "*" || Some(*region) == context.region);
+    let region =
+        rule.regions.iter().any(|region| region.to_string() == "*" || Some(*region) == context.region);
     let field = rule.fields.as_ref().is_none_or(|fields| fields.contains(&context.field));
     begun && !over && region && field
 }

@@ -75,6 +75,24 @@ const CASES: &[Case] = &[
     ("en", "standard", "kil", "kiiiill killl", &["8-13 killl as kil through stretched"]),
     ("en", "standard", "www", "ww www wwww", &["3-6 www as www", "7-11 wwww as www through stretched"]),
     ("en", "standard", "18", "18 188 1888 １８", &["12-14 １８ as 18 through width", "0-2 18 as 18"]),
+    ("en", "standard", "kill", "kіӏӏ kiӏl kilӏ", &[
+        "0-4 kіӏӏ as kill through look-alikes", "5-9 kiӏl as kill through look-alikes", "10-14 kilӏ as kill through look-alikes"]),
+    ("en", "standard", "kil", "кіӏ see", &["0-3 кіӏ as kil through look-alikes"]),
+    ("en", "exact", "*il*", "kiiller", &["0-7 kiiller as kiiller"]),
+    ("en", "exact", "*l", "he'lll", &["0-6 he'lll as he'lll"]),
+    ("en", "standard", "*l", "helll", &["0-5 helll as helll"]),
+    ("en", "exact", "*il*", "kil\u{200B}ll", &["0-6 kil\\u{200b}ll as killl"]),
+    ("en", "exact", "s*", "sca\u{301}fe", &["0-6 sca\u{301}fe as scafe"]),
+    ("zh", "exact", "杀人", "杀杀杀人", &["2-4 杀人 as 杀人"]),
+    ("zh", "standard", "杀人", "杀杀杀人", &["0-4 杀杀杀人 as 杀人 through stretched"]),
+    ("zh", "standard", "杀人", "杀人人人", &["0-4 杀人人人 as 杀人 through stretched"]),
+    ("zh", "standard", "杀人", "l'杀人", &["2-4 杀人 as 杀人"]),
+    ("en", "standard", "let's", "let's's", &["0-5 let's as let's"]),
+    ("en", "standard", "l'homme", "ʟ'hᴏmmᴇ", &["0-7 ʟ'hᴏmmᴇ as l'homme through look-alikes"]),
+    ("zh", "exact", "好", "好's", &["0-1 好 as 好"]),
+    ("ko", "standard", "자살", "자자자살 자살\u{1112}\u{1161}\u{1100}\u{1169}", &[
+        "0-4 자자자살 as 자살 through stretched", "5-7 자살 as 자살"]),
+    ("th", "standard", "มาก", "มากกก", &["0-5 มากกก as มาก through stretched"]),
     ("tr", "standard", "ısı", "ISI isi ısı", &["0-3 ISI as ısı", "8-11 ısı as ısı"]),
     ("tr", "standard", "isi", "ISI İSİ ısı", &["0-3 ISI as isi", "4-7 İSİ as isi"]),
 ];
@@ -86,7 +104,9 @@ fn the_page_is_read_alike() {
         let packs = [one(language, pattern, reads)];
         let mut expected: Vec<String> = expected.iter().map(|&line| line.to_owned()).collect();
         expected.sort();
-        for (who, found) in [("reference", reference_finds(&packs, text)), ("engine", engine_finds(&packs, text))] {
+        for (who, found) in
+            [("reference", reference_finds(&packs, text)), ("engine", engine_finds(&packs, text))]
+        {
             let mut lines: Vec<String> = found.iter().map(line).collect();
             lines.sort();
             if lines != expected {

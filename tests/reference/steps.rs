@@ -110,7 +110,9 @@ impl PatternWord {
     /// In scripts without spaces `word*` says nothing more than `word`.
     pub fn effective_form(&self) -> WordForm {
         match self.form {
-            WordForm::Begins | WordForm::Ends | WordForm::Contains if self.running.is_some() => WordForm::Whole,
+            WordForm::Begins | WordForm::Ends | WordForm::Contains if self.running.is_some() => {
+                WordForm::Whole
+            }
             form => form,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::characters::{
     emoji_length, is_apostrophe, is_closing, is_dropped_mark, is_invisible, is_joining_mark, is_katakana,
-    is_regional_indicator, is_row_of_flags, is_unspaced, is_word_character,
+    is_regional_indicator, is_row_of_flags, is_unspaced, is_word_character, shown_letter,
 };
 use super::letters::{Alphabets, Letter};
 
@@ -39,8 +39,8 @@ pub enum Kind {
 
 /// The words that lose their last vowel before a vowel in French and Italian.
 const ELISIONS: [&str; 20] = [
-    "l", "d", "j", "c", "n", "m", "t", "s", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all", "nell",
-    "sull", "dall", "coll",
+    "l", "d", "j", "c", "n", "m", "t", "s", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all",
+    "nell", "sull", "dall", "coll",
 ];
 const QUELL: &str = "quell";
 
@@ -66,7 +66,9 @@ impl Text {
     /// The words of the sentence that a word stands in.
     pub fn sentence_of(&self, token: &Token) -> impl Iterator<Item = &Token> {
         let sentence = self.sentences[token.start];
-        self.tokens.iter().filter(move |other| other.kind != Kind::Emoji && self.sentences[other.start] == sentence)
+        self.tokens
+            .iter()
+            .filter(move |other| other.kind != Kind::Emoji && self.sentences[other.start] == sentence)
     }
 }
 
@@ -77,7 +79,10 @@ fn tokens(text: &str, characters: &[char], bytes: &[usize], alphabets: &Alphabet
         if let Some(length) = emoji_length(&text[bytes[next]..])
             && !in_row_of_letters(characters, next)
         {
-            let end = bytes.iter().position(|&byte| byte == bytes[next] + length).expect("a cluster ends at a character");
+            let end = bytes
+                .iter()
+                .position(|&byte| byte == bytes[next] + length)
+                .expect("a cluster ends at a character");
             tokens.push(Token { kind: Kind::Emoji, start: next, end, letters: Vec::new() });
             next = end;
             continue;
@@ -100,7 +105,8 @@ fn in_row_of_letters(characters: &[char], at: usize) -> bool {
         return false;
     }
     let start = (0..=at).rev().take_while(|&index| is_indicator(index)).last().unwrap_or(at);
-    let end = (at..characters.len()).take_while(|&index| is_indicator(index)).last().map_or(at, |last| last + 1);
+    let end =
+        (at..characters.len()).take_while(|&index| is_indicator(index)).last().map_or(at, |last| last + 1);
     !is_row_of_flags(&characters[start..end])
 }
 
@@ -108,7 +114,8 @@ fn in_row_of_letters(characters: &[char], at: usize) -> bool {
 fn word_end(text: &str, characters: &[char], bytes: &[usize], start: usize) -> usize {
     let is_part = |index: usize| {
         characters.get(index).is_some_and(|&character| {
-            let letter = is_word_character(character) && (!is_regional_indicator(character) || in_row_of_letters(characters, index));
+            let letter = is_word_character(character)
+                && (!is_regional_indicator(character) || in_row_of_letters(characters, index));
             letter && (emoji_length(&text[bytes[index]..]).is_none() || is_regional_indicator(character))
         })
     };
@@ -145,14 +152,20 @@ fn words_of_row(characters: &[char], start: usize, end: usize, alphabets: &Alpha
     let mut next = start;
     while next < end {
         let character = characters[next];
-        if is_invisible(character) {
+        let after_running = words.last().is_some_and(|last| last.2 == Kind::Running);
+        if is_invisible(character) || (is_apostrophe(character) && after_running) {
             next += 1;
             continue;
         }
         let joins = is_dropped_mark(character) || is_joining_mark(character) || is_apostrophe(character);
         let running = is_unspaced(character) && !is_katakana(character);
         match words.last_mut() {
-            Some(last) if joins || (!running && last.2 == Kind::Word && is_katakana(character) == is_katakana(characters[last.0])) => {
+            Some(last)
+                if joins
+                    || (!running
+                        && last.2 == Kind::Word
+                        && is_katakana(character) == is_katakana(characters[last.0])) =>
+            {
                 last.1 = next + 1;
             }
             _ => words.push((next, next + 1, if running { Kind::Running } else { Kind::Word })),
@@ -165,7 +178,9 @@ fn words_of_row(characters: &[char], start: usize, end: usize, alphabets: &Alpha
             tokens.push(token(characters, start, after, kind, alphabets));
             start = (after..end).find(|&index| !is_invisible(characters[index])).unwrap_or(end);
         }
-        tokens.push(token(characters, start, end, kind, alphabets));
+        if start < end {
+            tokens.push(token(characters, start, end, kind, alphabets));
+        }
     }
     tokens
 }
@@ -184,8 +199,11 @@ fn token(characters: &[char], start: usize, end: usize, kind: Kind, alphabets: &
 /// Where the word after an elision starts: after the apostrophe of l', d', qu' and their like.
 fn elision(characters: &[char], start: usize, end: usize, alphabets: &Alphabets) -> Option<usize> {
     let apostrophe = (start..end).find(|&index| is_apostrophe(characters[index]))?;
-    let before: String = alphabets.letters(&characters[start..apostrophe], start).iter().map(|letter| letter.base).collect();
-    let rest: String = alphabets.letters(&characters[apostrophe + 1..end], apostrophe + 1).iter().map(|letter| letter.base).collect();
+    let plain = |start: usize, end: usize| -> String {
+        let letters = alphabets.letters(&characters[start..end], start);
+        letters.iter().map(|letter| shown_letter(letter.base).unwrap_or(letter.base)).collect()
+    };
+    let (before, rest) = (plain(start, apostrophe), plain(apostrophe + 1, end));
     let is_possessive = rest == "s";
     let is_elision = ELISIONS.contains(&before.as_str()) || before == QUELL;
     (is_elision && !is_possessive).then_some(apostrophe + 1)
@@ -224,7 +242,9 @@ fn ends_with_stop(characters: &[char], index: usize) -> bool {
     if row == "..." || row == "…" {
         return after.find(|character| character.is_alphabetic()).is_some_and(char::is_uppercase);
     }
-    after.find(|&character| !is_closing(character) && !is_invisible(character)).is_none_or(char::is_whitespace)
+    after
+        .find(|&character| !is_closing(character) && !is_invisible(character))
+        .is_none_or(char::is_whitespace)
 }
 
 /// A line break after a line with nothing in it.
@@ -232,7 +252,9 @@ fn ends_with_blank_line(characters: &[char], index: usize) -> bool {
     if characters[index] == '\r' && characters.get(index + 1) == Some(&'\n') {
         return false;
     }
-    let before: String = characters[..index].iter().rev().take_while(|character| character.is_whitespace()).collect();
-    let before = if characters[index] == '\n' { before.strip_prefix('\r').unwrap_or(&before) } else { &before };
+    let before: String =
+        characters[..index].iter().rev().take_while(|character| character.is_whitespace()).collect();
+    let before =
+        if characters[index] == '\n' { before.strip_prefix('\r').unwrap_or(&before) } else { &before };
     before.contains(['\n', '\r'])
 }
