@@ -263,13 +263,13 @@ impl Reader<'_> {
             .text
             .sentence_of(token)
             .any(|other| other.start != token.start && single(scripts(&other.letters)) == Some(wanted));
-        let all_look_alike = self
-            .text
-            .sentence_of(token)
-            .flat_map(|other| &other.letters)
-            .filter(|letter| script(letter.base) == Some(own))
-            .all(|letter| has_look_alike_in(shown_letter(letter.base).unwrap_or(letter.base), wanted));
-        has_word_of_pattern && all_look_alike
+        has_word_of_pattern
+            && self
+                .text
+                .sentence_of(token)
+                .flat_map(|other| &other.letters)
+                .filter(|letter| script(letter.base) == Some(own))
+                .all(|letter| has_look_alike_in(shown_letter(letter.base).unwrap_or(letter.base), wanted))
     }
 }
 
