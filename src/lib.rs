@@ -48,4 +48,4 @@ mod json_text;
 #[cfg(feature = "server")]
 pub mod server;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;

@@ -1,6 +1,7 @@
 //! Packs from the outside: what is read, and what is said of packs that are broken.
 //!
 //! `FOREWARN_GENERATE=1 cargo test --test pack` writes the expected errors anew.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Write as _;
 use std::fs;

@@ -1,5 +1,6 @@
 //! The starter packs keep what they promise: their own examples, the civic-speech corpus, and the
 //! categories that shipped packs use.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::path::{Path, PathBuf};
 

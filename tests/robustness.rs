@@ -1,5 +1,6 @@
 //! The longest texts of the worst kinds: they end, in time that grows with their length, and one
 //! that is too long is an error.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::time::{Duration, Instant};
 

@@ -119,7 +119,8 @@ impl Serialize for Date {
     }
 }
 
-#[cfg(test)]
+// Property tests need randomness of the system, which the browser's build has none of.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

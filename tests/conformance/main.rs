@@ -1,5 +1,6 @@
 //! The conformance table, natively and over HTTP. `README.md` beside this file says how it is
 //! written and read.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod expectation;
 #[cfg(feature = "server")]

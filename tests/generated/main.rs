@@ -1,5 +1,6 @@
 //! The generated files of the repository: made from their sources here, and compared with what is
 //! checked in. `npm run generate` writes them anew.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod pack_format;
 #[cfg(feature = "schema")]

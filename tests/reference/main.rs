@@ -3,6 +3,7 @@
 //!
 //! It asks the Unicode crates anew for every letter, keeps no tables and no index, and tries every
 //! way in which a pattern can match. Where the engine and this disagree, the page decides.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod characters;
 mod comparison;
