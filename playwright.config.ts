@@ -13,13 +13,7 @@ export default defineConfig({
     {
       name: 'page',
       testDir: 'tests/e2e',
-      testIgnore: '**/without-*.spec.ts',
-    },
-    {
-      name: 'without WebAssembly',
-      testDir: 'tests/e2e',
-      testMatch: '**/without-webassembly.spec.ts',
-      use: chromium('--js-flags=--noexpose-wasm'),
+      testIgnore: '**/without-javascript.spec.ts',
     },
     {
       name: 'without JavaScript',

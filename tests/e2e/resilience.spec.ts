@@ -86,7 +86,7 @@ test.describe('a worker that dies', () => {
     }) => {
       await uploadPage.openReady();
       end(page, how);
-      await uploadPage.caption.fill('A quiet morning.');
+      await uploadPage.caption.fill('Gulls over the quay.');
       await expect(uploadPage.findings).toContainText('Not checked here', { timeout: 15_000 });
       await uploadPage.caption.fill('I will hurt you');
       await expect(uploadPage.finding(THREAT)).toBeVisible({ timeout: 15_000 });

@@ -45,6 +45,7 @@ form.addEventListener('submit', (event) => {
   void publisher.publish();
 });
 
-for (const element of document.querySelectorAll<HTMLElement>('[data-script-only]')) {
-  element.hidden = false;
-}
+// Until here the page is the plain form that it stays where this script does not run.
+document.documentElement.toggleAttribute('data-script', true);
+for (const element of document.querySelectorAll<HTMLElement>('[data-script-only]')) element.hidden = false;
+for (const element of document.querySelectorAll<HTMLElement>('[data-scriptless]')) element.hidden = true;
