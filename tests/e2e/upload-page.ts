@@ -46,6 +46,7 @@ export class UploadPage {
     await this.caption.fill('A quiet morning.');
     await this.findings.getByText('No known issue').waitFor();
     await this.caption.fill('');
+    await this.findings.getByText('No known issue').waitFor({ state: 'hidden' });
   }
 
   /** Fills in what every post needs. */

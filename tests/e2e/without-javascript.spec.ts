@@ -23,6 +23,15 @@ test('a post is stored', async ({ uploadPage, page }) => {
 test('what must be confirmed is asked on a page, and then stored', async ({ uploadPage, page }) => {
   await send(uploadPage, 'first\nI will hurt you');
   await expect(page.getByText('This reads as a threat').first()).toBeVisible();
+  await page.getByLabel('Why it should be posted nevertheless').fill('It is a quotation.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  await expect(page).toHaveURL(/\/v1\/uploads\/[\w-]+$/);
+  const answer = await page.request.get(page.url(), { headers: { accept: 'application/json' } });
+  expect(await answer.json()).toMatchObject({
+    caption: 'first\nI will hurt you',
+    fileName: picture.name,
+    acknowledgements: [{ rule: 'threat', reason: 'It is a quotation.' }],
+  });
 });
 
 test('what is blocked is refused on a page', async ({ uploadPage, page }) => {
