@@ -20,12 +20,15 @@ pub(super) struct Compiler {
 impl Compiler {
     /// Compiles a pattern of the pack at a place in the engine.
     pub(super) fn compile(&mut self, place: usize, pack: &Pack, pattern: &Pattern) -> Program {
-        let mut program = Program { states: vec![State::default(), State::default()], accept: 1 };
+        let mut program =
+            Program { states: vec![State::default(), State::default()], accept: 1, emoji: Vec::new() };
         self.sequence(place, pack, &mut program, &pattern.elements, 0, 1);
         for state in &mut program.states {
             state.steps.sort_unstable();
             state.steps.dedup();
         }
+        program.emoji.sort_unstable();
+        program.emoji.dedup();
         program
     }
 
@@ -55,8 +58,9 @@ impl Compiler {
             }
             Node::Sign(sign) => program.chain([Step::Sign(*sign)], from, to),
             Node::Emoji(emoji) => {
-                let step = Step::Emoji(self.emoji(emoji));
-                program.chain([step], from, to);
+                let emoji = self.emoji(emoji);
+                program.emoji.push(emoji);
+                program.chain([Step::Emoji(emoji)], from, to);
             }
             Node::Group { alternatives, optional } => {
                 for alternative in alternatives {

@@ -82,8 +82,25 @@ impl Field<'_> {
         first..first + count
     }
 
+    /// Whether a token is an emoji that the pattern names, and so a word of it.
+    fn names(&self, program: &Program, token: usize) -> bool {
+        let is_named = |hit: &Hit| match hit.step {
+            Step::Emoji(emoji) => program.emoji.binary_search(&emoji).is_ok(),
+            Step::Word(_) | Step::Sign(_) => false,
+        };
+        !program.emoji.is_empty()
+            && self.text.tokens[token].kind == TokenKind::Emoji
+            && self.hits[self.hits_at(token)].iter().any(is_named)
+    }
+
     /// The tokens that the next step may take after a way, with the words of a gap passed over.
-    fn next_tokens(&self, token: usize, after: After, mut visit: impl FnMut(usize, usize)) {
+    fn next_tokens(
+        &self,
+        program: &Program,
+        token: usize,
+        after: After,
+        mut visit: impl FnMut(usize, usize),
+    ) {
         let tokens = &self.text.tokens;
         let sentence = tokens[token - 1].sentence;
         let within = |at: usize| tokens.get(at).filter(|token| token.sentence == sentence);
@@ -100,7 +117,7 @@ impl Field<'_> {
                     if touches || !matches!(next.kind, TokenKind::Sign(_)) {
                         visit(at, 0);
                     }
-                    if !may_stand_between(next) {
+                    if !may_stand_between(next) || self.names(program, at) {
                         return;
                     }
                 }
@@ -110,7 +127,8 @@ impl Field<'_> {
                 let mut at = token;
                 while let Some(next) = within(at) {
                     visit(at, passed);
-                    passed += usize::from(next.kind.is_word() && !continues_part(tokens, at));
+                    let is_word = next.kind.is_word() && !continues_part(tokens, at);
+                    passed += usize::from(is_word || self.names(program, at));
                     if passed > most as usize {
                         return;
                     }
@@ -163,7 +181,7 @@ impl Run<'_> {
                     improved.extend(self.gap(to, index, most));
                 }
                 let mut next = Vec::new();
-                self.field.next_tokens(token, after, |at, passed| next.push((at, passed)));
+                self.field.next_tokens(program, token, after, |at, passed| next.push((at, passed)));
                 for (at, passed) in next {
                     improved.extend(self.take(state, Some(index), at, passed));
                 }

@@ -34,6 +34,8 @@ pub(super) struct State {
 pub(super) struct Program {
     pub(super) states: Vec<State>,
     pub(super) accept: u32,
+    /// The emoji it names, sorted: they do not stand between other words of its matches.
+    pub(super) emoji: Vec<EmojiId>,
 }
 
 impl Program {
