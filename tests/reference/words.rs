@@ -9,8 +9,6 @@ use super::letters::{Alphabets, Letter};
 /// A text cut up.
 pub struct Text {
     pub characters: Vec<char>,
-    /// The byte at which each character starts; one more for the end.
-    pub bytes: Vec<usize>,
     /// The UTF-16 code unit at which each character starts; one more for the end.
     pub units: Vec<usize>,
     pub tokens: Vec<Token>,
@@ -47,7 +45,7 @@ const QUELL: &str = "quell";
 impl Text {
     pub fn new(text: &str, alphabets: &Alphabets) -> Self {
         let characters: Vec<char> = text.chars().collect();
-        let mut bytes = vec![0];
+        let mut bytes: Vec<usize> = vec![0];
         let mut units = vec![0];
         for character in &characters {
             bytes.push(bytes.last().expect("never empty") + character.len_utf8());
@@ -55,7 +53,7 @@ impl Text {
         }
         let tokens = tokens(text, &characters, &bytes, alphabets);
         let sentences = sentences(&characters);
-        Self { characters, bytes, units, tokens, sentences }
+        Self { characters, units, tokens, sentences }
     }
 
     /// The emoji or word that starts at a character.
