@@ -48,11 +48,12 @@ fn engine(patterns: &[&str]) -> Engine {
 
 /// Texts that repeat one thing, of this many UTF-16 code units or one less.
 fn worst_texts(length: usize) -> Vec<(&'static str, String)> {
-    const KINDS: [(&str, &str); 19] = [
+    const KINDS: [(&str, &str); 20] = [
         ("marks only", "\u{301}"),
         ("a letter under marks", "\u{336}\u{301}\u{302}\u{303}"),
         ("one letter", "a"),
         ("one letter, apart", "a "),
+        ("one emoji", "🔪"),
         ("joined emoji", "👩\u{200D}"),
         ("regional indicators", "🇰"),
         ("apostrophes", "'"),
@@ -91,7 +92,8 @@ fn time(engine: &Engine, text: &str) -> Duration {
 fn the_longest_texts_end() {
     // Some seconds each in a debug build; what grows with the square of the length takes hours.
     const BOUND: Duration = Duration::from_secs(300);
-    const KINDS: [&str; 5] = ["marks only", "one letter", "apostrophes", "look-alikes", "brackets"];
+    const KINDS: [&str; 6] =
+        ["marks only", "one letter", "one emoji", "apostrophes", "look-alikes", "brackets"];
     let engine = engine(PATTERNS);
     for (kind, text) in worst_texts(LENGTH_LIMIT).into_iter().filter(|(kind, _)| KINDS.contains(kind)) {
         let took = time(&engine, &text);
