@@ -26,9 +26,16 @@ pub struct Match {
 /// Every match of a pattern, in the order its alternatives are written.
 pub fn matches(pattern: &Pattern, pack: &Pack, reader: Reader) -> Vec<Match> {
     let mut found = Vec::new();
-    for row in rows(pattern, pack, reader.alphabets) {
+    let rows = rows(pattern, pack, reader.alphabets);
+    // An emoji that the pattern names is a word for it.
+    let named: BTreeSet<String> = rows
+        .iter()
+        .flatten()
+        .filter_map(|step| if let Step::Emoji(emoji) = step { Some(plain(emoji.chars())) } else { None })
+        .collect();
+    for row in &rows {
         for start in 0..reader.text.characters.len() {
-            found.extend(from(&row, start, reader));
+            found.extend(from(row, start, reader, &named));
         }
     }
     found
@@ -42,15 +49,14 @@ struct Partial {
     next: usize,
 }
 
-fn from(row: &[Step], start: usize, reader: Reader) -> Vec<Match> {
+fn from(row: &[Step], start: usize, reader: Reader, named: &BTreeSet<String>) -> Vec<Match> {
     let mut partials = vec![Partial { matched: None, next: start }];
     for (index, step) in row.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &row[before]);
-        let names_emoji = row.iter().any(|step| matches!(step, Step::Emoji(_)));
         partials = partials
             .iter()
             .flat_map(|partial| {
-                starts(partial.next, before, step, reader.text, names_emoji)
+                starts(partial.next, before, step, reader.text, named)
                     .into_iter()
                     .flat_map(|(at, gap_words)| take(partial, before, step, at, gap_words, reader))
                     .collect::<Vec<_>>()
@@ -66,32 +72,40 @@ fn starts(
     before: Option<&Step>,
     step: &Step,
     text: &Text,
-    names_emoji: bool,
+    named: &BTreeSet<String>,
 ) -> Vec<(usize, u32)> {
     let places = next..text.characters.len();
     match (before, step) {
         (_, Step::Gap(_)) | (None, _) => vec![(next, 0)],
         (Some(Step::Gap(at_most)), _) => places
             .filter(|&at| text.sentences[at] == text.sentences[next])
-            .map(|at| (at, words_between(text, next..at, names_emoji)))
+            .map(|at| (at, words_between(text, next..at, named)))
             .filter(|(_, words)| words <= at_most)
             .collect(),
         (Some(Step::Sign(_)), _) | (_, Step::Sign(_)) => vec![(next, 0)],
-        _ => places.take_while(|&at| may_stand_between(text, next..at)).map(|at| (at, 0)).collect(),
+        _ => places.take_while(|&at| may_stand_between(text, next..at, named)).map(|at| (at, 0)).collect(),
     }
 }
 
-fn words_between(text: &Text, place: Range<usize>, names_emoji: bool) -> u32 {
+fn words_between(text: &Text, place: Range<usize>, named: &BTreeSet<String>) -> u32 {
     let counted = |token: &&Token| {
-        token.start >= place.start && token.start < place.end && (names_emoji || token.kind != Kind::Emoji)
+        token.start >= place.start
+            && token.start < place.end
+            && (token.kind != Kind::Emoji || is_named(text, token, named))
     };
     text.tokens.iter().filter(counted).count() as u32
 }
 
+fn is_named(text: &Text, emoji: &Token, named: &BTreeSet<String>) -> bool {
+    named.contains(&plain(text.characters[emoji.start..emoji.end].iter().copied()))
+}
+
 /// Whether nothing in a place keeps two words from following each other.
-fn may_stand_between(text: &Text, place: Range<usize>) -> bool {
+fn may_stand_between(text: &Text, place: Range<usize>, named: &BTreeSet<String>) -> bool {
     let in_emoji = |at: usize| {
-        text.tokens.iter().any(|token| token.kind == Kind::Emoji && token.start <= at && at < token.end)
+        text.tokens.iter().any(|token| {
+            token.kind == Kind::Emoji && token.start <= at && at < token.end && !is_named(text, token, named)
+        })
     };
     text.sentences[place.start] == text.sentences[place.end]
         && place.clone().all(|at| is_between_words(text.characters[at]) || in_emoji(at))
