@@ -59,7 +59,7 @@ struct Record {
 impl Drop for Record {
     fn drop(&mut self) {
         let Self { method, route, .. } = self;
-        let milliseconds = self.started.elapsed().as_secs_f64() * 1000.0;
+        let milliseconds = self.started.elapsed().as_micros() as f64 / 1000.0;
         match self.status {
             Some(status) => {
                 self.app.metrics.count_request(method, route, status);

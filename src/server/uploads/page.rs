@@ -29,7 +29,7 @@ pub(super) fn posted(upload: &Upload) -> Response {
     };
     let name = Escaped(&upload.file_name);
     let _ = write!(body, "<p class=\"caption\">{}</p>", Escaped(&upload.caption));
-    let _ = write!(body, "<p class=\"quiet\"><a href=\"{source}\">{name}</a>, {} bytes</p>", upload.size);
+    let _ = write!(body, "<p class=\"quiet\"><a href=\"{source}\">{name}</a>, {}</p>", size(upload.size));
     let remarks = findings(Some(&upload.fields)).into_iter().flat_map(|field| field.findings);
     for finding in remarks.filter(|finding| matches!(finding.severity.as_str(), "care" | "notice")) {
         body.push_str("<section class=\"finding ");
@@ -180,6 +180,15 @@ fn page(status: StatusCode, title: &str, body: &str) -> Response {
         (header::CACHE_CONTROL, "private, no-cache"),
     ];
     (status, headers, html).into_response()
+}
+
+/// A number of bytes as people say it.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+    }
 }
 
 /// A text as it stands in HTML, in an element or in a quoted attribute.

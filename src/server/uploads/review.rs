@@ -98,26 +98,26 @@ fn decide(fields: &Fields, said: &[Acknowledgement], rules: &Rules) -> Result<Ve
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, BLOCKED, detail));
     }
     let mut acknowledgements = Vec::new();
-    let mut open = 0;
+    let mut open = false;
     let mut outdated = false;
     for (field, verdict) in fields.by_name() {
         for finding in to_confirm(verdict) {
             match said.iter().find(|said| said.answers(field, finding, rules)) {
                 Some(said) => acknowledgements.push(said.clone()),
                 None => {
-                    open += 1;
+                    open = true;
                     outdated |=
                         said.iter().any(|said| said.is_about(field, finding) && !said.reason.is_empty());
                 }
             }
         }
     }
-    if open == 0 {
+    if !open {
         return Ok(acknowledgements);
     }
     let detail = match outdated {
-        false => format!("{open} findings are to be confirmed with a reason, or the words changed"),
-        true => format!("the rules have changed: {open} findings are to be confirmed again"),
+        false => "each finding that must be confirmed needs other words, or a reason to post them",
+        true => "the rules have changed since the findings were shown: confirm them again",
     };
     Err(Problem::new(StatusCode::CONFLICT, MUST_CONFIRM, detail))
 }
