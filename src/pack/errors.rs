@@ -72,11 +72,13 @@ impl<'a> Errors<'a> {
     }
 
     /// No errors yet, of the same source.
+    #[cfg(feature = "yaml")]
     pub fn of_same_source(&self) -> Self {
         Self::new(self.source)
     }
 
     /// Adds what another found.
+    #[cfg(feature = "yaml")]
     pub fn append(&mut self, other: Self) {
         self.kept.extend(other.kept);
         self.dropped += other.dropped;

@@ -49,6 +49,7 @@ pub struct Entry<'a> {
 
 /// How a value is written, as far as messages and places inside it need to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "most are made by the reader of YAML"))]
 pub enum Style {
     /// YAML without quotation marks or brackets.
     Plain,

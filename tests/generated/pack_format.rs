@@ -25,6 +25,10 @@ fn tables_of_the_pack_format() {
 /// The example the page begins with is a pack, and its examples hold.
 #[test]
 fn the_example_of_the_page_is_a_pack() {
+    if std::env::var_os("FOREWARN_GENERATE").is_some() {
+        // The page is being written.
+        return;
+    }
     let page =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE)).expect("the page is there");
     let example =

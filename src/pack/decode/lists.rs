@@ -6,7 +6,6 @@ use super::Decoder;
 use crate::pack::code::Code;
 use crate::pack::limits;
 use crate::pack::model::{Condition, Exception, List, Rule};
-use crate::pack::nearest::nearest;
 use crate::pack::pattern::{Element, Node as PatternNode, Pattern};
 use crate::pack::tree::{Entry, Node, Value};
 
@@ -65,7 +64,7 @@ impl Decoder<'_, '_, '_> {
                 continue;
             }
             known = false;
-            let help = match nearest(name, self.surroundings.lists.0.iter().map(String::as_str)) {
+            let help = match self.did_you_mean(name, self.surroundings.lists.0.iter().map(String::as_str)) {
                 Some(similar) => format!("did you mean `${similar}`?"),
                 None => "add it under `lists`, or write \\$ for the sign itself".to_owned(),
             };

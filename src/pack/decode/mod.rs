@@ -27,6 +27,7 @@ use super::errors::Errors;
 use super::language::LanguageTag;
 use super::limits;
 use super::model::{AuthorityKind, Pack};
+use super::nearest::nearest;
 use super::region::Region;
 use super::tree::{Node, Value};
 use super::within::Lines;
@@ -159,6 +160,16 @@ impl Decoder<'_, '_, '_> {
                 false
             }
         }
+    }
+
+    /// The candidate somebody may have meant.
+    fn did_you_mean<'c>(
+        &self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        // What is hardly shown is not worth the search.
+        if self.errors.are_many() { None } else { nearest(written, candidates) }
     }
 
     fn over_limit(&mut self, code: Code, at: &Location, count: usize, limit: usize, what: &str) {

@@ -6,7 +6,6 @@ use super::Decoder;
 use crate::pack::code::Code;
 use crate::pack::error::Location;
 use crate::pack::errors::shown;
-use crate::pack::nearest::nearest;
 use crate::pack::tree::{Node, Style, Value};
 
 /// The keys an object may have.
@@ -56,7 +55,7 @@ impl Decoder<'_, '_, '_> {
                 continue;
             }
             let message = format!("{} has no key `{}`", keys.object, shown(key));
-            let help = match nearest(key, keys.all()) {
+            let help = match self.did_you_mean(key, keys.all()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the keys are {}", keys.all().collect::<Vec<_>>().join(", ")),
             };

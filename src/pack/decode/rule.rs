@@ -9,7 +9,6 @@ use crate::pack::errors::shown;
 use crate::pack::language::{Localized, lookup};
 use crate::pack::limits;
 use crate::pack::model::{AuthorityKind, Examples, Reading, Rule, Severity, Status};
-use crate::pack::nearest::nearest;
 use crate::pack::region::Region;
 use crate::pack::tree::{Node, Value};
 
@@ -163,7 +162,7 @@ impl Decoder<'_, '_, '_> {
         };
         if self.surroundings.authorities_known && !self.surroundings.authorities.contains_key(&**id) {
             let known = self.surroundings.authorities.keys();
-            let help = match nearest(id, known.map(String::as_str)) {
+            let help = match self.did_you_mean(id, known.map(String::as_str)) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => "add it under `authorities`: who made this rule, and where it is written".to_owned(),
             };

@@ -11,7 +11,6 @@ use crate::pack::error::Location;
 use crate::pack::errors::shown;
 use crate::pack::language::{LanguageTag, Localized, lookup};
 use crate::pack::limits;
-use crate::pack::nearest::nearest;
 use crate::pack::pattern::Pattern;
 use crate::pack::region::Region;
 use crate::pack::tree::{Node, Style, Value};
@@ -124,7 +123,7 @@ impl Decoder<'_, '_, '_> {
         }
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
         let message = format!("`{}` is not one of {}", shown(text), names.join(", "));
-        let help = match nearest(text, names.iter().copied()) {
+        let help = match self.did_you_mean(text, names.iter().copied()) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("write one of {}", names.join(", ")),
         };
