@@ -11,6 +11,10 @@ export default defineConfig({
   use: { ...chromium(), trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     {
+      name: 'package',
+      testDir: 'tests/sdk',
+    },
+    {
       name: 'page',
       testDir: 'tests/e2e',
       testIgnore: '**/without-javascript.spec.ts',

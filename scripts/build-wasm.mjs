@@ -7,7 +7,16 @@
 // cannot ask wasm-bindgen for the function that gives a fresh instance after a trap.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -56,7 +65,10 @@ function inputDigest() {
   const digest = createHash('sha256');
   const names = ['Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/build-wasm.mjs'];
   for (const file of [...names.map((name) => join(root, name)), ...sourceFiles('src')]) {
-    digest.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0');
+    digest
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return digest.digest('hex');
 }

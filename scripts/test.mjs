@@ -25,7 +25,8 @@ const steps = [
   ["wasm in headless Chromium", wasmInChromium],
   ["TypeScript is formatted, linted and typed", () => run("npm", ["run", "--silent", "lint:web"])],
   ["TypeScript types are those of the schemas", () => run("node", ["scripts/generate-types.mjs", "--check"])],
-  ["the npm package, in Node", () => run("npx", ["vitest", "run"])],
+  ["the npm package, in Node", () => run("npx", ["vitest", "run", "--root", "www/sdk"])],
+  ["the npm package is built", () => run("npm", ["run", "--silent", "build:sdk"])],
   ["the upload form is built", () => run("npm", ["run", "--silent", "build:web"])],
   ["the page in a browser, against its server", () => run("npx", ["playwright", "test"])],
 ];

@@ -77,7 +77,11 @@ for (const worker of [false, true]) {
       ['broken off', ['/packs/broken-off.json'], 'pack.fetch-failed'],
       ['truncated', ['/packs/truncated.json'], 'engine.pack-refused'],
       ['an HTML page', ['/packs/page.json'], 'engine.pack-refused'],
-      ['another than asked for', [{ url: '/packs/good.json', integrity: 'sha256-x' }], 'pack.integrity-mismatch'],
+      [
+        'another than asked for',
+        [{ url: '/packs/good.json', integrity: 'sha256-x' }],
+        'pack.integrity-mismatch',
+      ],
       ['there twice', ['/packs/good.json', '/packs/good.json'], 'engine.duplicate-pack'],
       ['not there at all', [], 'engine.no-pack'],
     ] as const) {
@@ -88,7 +92,9 @@ for (const worker of [false, true]) {
         );
         expect(outcome).toMatchObject({ name: 'ForewarnError', code });
         if (code === 'engine.pack-refused') {
-          expect(outcome.errors).toMatchObject([{ source: packs[0], location: { line: expect.any(Number) } }]);
+          expect(outcome.errors).toMatchObject([
+            { source: packs[0], location: { line: expect.any(Number) } },
+          ]);
         }
       });
     }
@@ -97,9 +103,7 @@ for (const worker of [false, true]) {
       test(`a module that is ${wasmUrl} is an error`, async ({ page }) => {
         const outcome = await page.evaluate(
           ({ worker, wasmUrl }) =>
-            window.outcome(
-              window.forewarn.createChecker({ packs: ['/packs/good.json'], worker, wasmUrl }),
-            ),
+            window.outcome(window.forewarn.createChecker({ packs: ['/packs/good.json'], worker, wasmUrl })),
           { worker, wasmUrl },
         );
         expect(outcome).toMatchObject({ name: 'ForewarnError', code: 'module.load-failed' });
@@ -147,7 +151,9 @@ for (const worker of [false, true]) {
         const checker = await window.forewarn.createChecker({ packs: ['/packs/good.json'], worker });
         const pending = [checker.check('a'), checker.check('b')];
         checker.dispose();
-        const outcomes = await Promise.all([...pending, checker.check('c')].map((call) => window.outcome(call)));
+        const outcomes = await Promise.all(
+          [...pending, checker.check('c')].map((call) => window.outcome(call)),
+        );
         return outcomes.map(({ code }) => code);
       }, worker);
       expect(codes).toEqual(Array(3).fill('checker.disposed'));
@@ -180,7 +186,10 @@ test('both give the same bytes', async ({ page }) => {
 test.describe('a worker', () => {
   test('that dies in a check is replaced, and the text checked by the new one', async ({ page }) => {
     const outcomes = await breakable(page, true, [`DIE-ONCE ${THREAT}`, THREAT]);
-    expect(outcomes).toMatchObject([{ value: { findings: [{ start: 9 }] } }, { value: { findings: [{ start: 0 }] } }]);
+    expect(outcomes).toMatchObject([
+      { value: { findings: [{ start: 9 }] } },
+      { value: { findings: [{ start: 0 }] } },
+    ]);
     expect(await page.evaluate(() => window.workersMade())).toBe(2);
   });
 

@@ -41,7 +41,10 @@ export class Form {
   }
 
   showVerdict(field: string, verdict: Verdict): Promise<void> {
-    return this.page.evaluate(({ field, verdict }) => window.attachment.showVerdict(field, verdict), { field, verdict });
+    return this.page.evaluate(({ field, verdict }) => window.attachment.showVerdict(field, verdict), {
+      field,
+      verdict,
+    });
   }
 
   /** The words the author has selected in the caption. */

@@ -3,7 +3,13 @@ import { test as base } from '@playwright/test';
 import type * as forewarn from '../../www/sdk/src/index.js';
 import { startServer } from './server.js';
 
-type Outcome<T> = { value?: T; name?: string; code?: string; message?: string; errors?: forewarn.PackError[] };
+type Outcome<T> = {
+  value?: T;
+  name?: string;
+  code?: string;
+  message?: string;
+  errors?: forewarn.PackError[];
+};
 
 export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker'> {
   packs?: string[];

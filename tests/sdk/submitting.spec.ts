@@ -7,9 +7,9 @@ test('a clear text goes through once, with the button that was pressed', async (
   const form = await Form.open(page);
   await form.caption.fill('A walk');
   await form.publish.click();
-  await expect.poll(() => form.submissions()).toMatchObject([
-    { caption: 'A walk', action: 'publish', acknowledgements: '[]' },
-  ]);
+  await expect
+    .poll(() => form.submissions())
+    .toMatchObject([{ caption: 'A walk', action: 'publish', acknowledgements: '[]' }]);
 });
 
 test('a text that was not checked yet is checked first', async ({ page }) => {
@@ -44,9 +44,25 @@ test('what must be confirmed is posted with a reason for each finding', async ({
     const state = window.attachment.fields.get('title');
     return state?.state === 'checked' ? state.verdict.packs[0]?.digest : undefined;
   });
-  expect(JSON.parse(submission?.['acknowledgements'] ?? '')).toEqual([
-    { field: 'title', pack: 'house-rules', digest, rule: 'threat', start: 0, end: 15, reason: 'quoting-or-reporting' },
-    { field: 'caption', pack: 'house-rules', digest, rule: 'threat', start: 4, end: 21, reason: 'the name of our band' },
+  expect(JSON.parse(submission?.acknowledgements ?? '')).toEqual([
+    {
+      field: 'title',
+      pack: 'house-rules',
+      digest,
+      rule: 'threat',
+      start: 0,
+      end: 15,
+      reason: 'quoting-or-reporting',
+    },
+    {
+      field: 'caption',
+      pack: 'house-rules',
+      digest,
+      rule: 'threat',
+      start: 4,
+      end: 21,
+      reason: 'the name of our band',
+    },
   ]);
 });
 
@@ -80,7 +96,9 @@ for (const [name, leave] of [
   });
 }
 
-test('what would be refused is an error only after an attempt, and only until it is edited', async ({ page }) => {
+test('what would be refused is an error only after an attempt, and only until it is edited', async ({
+  page,
+}) => {
   const form = await Form.open(page);
   await form.caption.fill(SECRET);
   await expect(form.findings).toHaveCount(1);
@@ -121,7 +139,9 @@ test('a check that takes too long does not hold the form', async ({ page }) => {
   await expect(form.status).toHaveText('Not checked here. You can still post.');
 });
 
-test('a worker that dies while the form is submitted is replaced, and the text still checked', async ({ page }) => {
+test('a worker that dies while the form is submitted is replaced, and the text still checked', async ({
+  page,
+}) => {
   const form = await Form.open(page, { breakable: {} });
   await form.caption.fill(`DIE-ONCE ${THREAT}`);
   await form.publish.click();
@@ -139,13 +159,30 @@ test('a text over the limit goes through and says why it was not checked', async
 });
 
 test.describe('a verdict of the server', () => {
-  const rules = JSON.parse(readFileSync(new URL('../../www/sdk/tests/house-rules.json', import.meta.url), 'utf8'));
+  const rules = JSON.parse(
+    readFileSync(new URL('../../www/sdk/tests/house-rules.json', import.meta.url), 'utf8'),
+  );
   const { authorities } = rules;
 
   function served(severity: 'confirm' | 'block', start: number, matched: string): Verdict {
     const authority = { ...authorities.house, regions: ['*'], from: null, until: null };
-    const finding = { pack: 'newer', rule: 'r', category: 'violence', severity, start, end: start + matched.length };
-    const words = { parts: [], matched, readAs: matched, through: [], title: 'Newer rule', message: 'M', locale: 'en' };
+    const finding = {
+      pack: 'newer',
+      rule: 'r',
+      category: 'violence',
+      severity,
+      start,
+      end: start + matched.length,
+    };
+    const words = {
+      parts: [],
+      matched,
+      readAs: matched,
+      through: [],
+      title: 'Newer rule',
+      message: 'M',
+      locale: 'en',
+    };
     return {
       decision: severity,
       findings: [{ ...finding, ...words, authority, suggestions: [], resources: [] }],
@@ -171,7 +208,7 @@ test.describe('a verdict of the server', () => {
       expect(await answer).toBe(true);
       await form.publish.click();
       await expect.poll(() => form.submissions()).toHaveLength(2);
-      const acknowledgements = JSON.parse((await form.submissions())[1]?.['acknowledgements'] ?? '');
+      const acknowledgements = JSON.parse((await form.submissions())[1]?.acknowledgements ?? '');
       expect(acknowledgements).toMatchObject([{ pack: 'newer', digest: 'sha256-newer', start: 2, end: 6 }]);
     });
   }

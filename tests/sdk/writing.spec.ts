@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { Form, SECRET, THREAT } from './form.js';
 import { expect, test } from './page.js';
 
@@ -5,18 +6,18 @@ test('while typing, the words are listed with whose rule it is, why, and what to
   const form = await Form.open(page);
   await form.caption.pressSequentially(`well, ${THREAT}`);
   await expect(form.findings).toHaveCount(1);
-  const [item] = await form.findings.all();
-  await expect(item!.locator('bdi').first()).toHaveText(THREAT);
-  await expect(item!.locator('.forewarn-title')).toHaveText('This reads as a threat');
-  await expect(item!.locator('.forewarn-title')).toHaveAttribute('lang', 'en');
-  await expect(item!.locator('.forewarn-severity')).toHaveText('Please confirm');
-  await item!.getByText('Why?').click();
-  await expect(item!.getByText('Example Video · A rule of this site')).toBeVisible();
-  await expect(item!.getByRole('link', { name: 'Community Guidelines, section 3' })).toHaveAttribute(
+  const item = form.findings;
+  await expect(item.locator('bdi').first()).toHaveText(THREAT);
+  await expect(item.locator('.forewarn-title')).toHaveText('This reads as a threat');
+  await expect(item.locator('.forewarn-title')).toHaveAttribute('lang', 'en');
+  await expect(item.locator('.forewarn-severity')).toHaveText('Please confirm');
+  await item.getByText('Why?').click();
+  await expect(item.getByText('Example Video · A rule of this site')).toBeVisible();
+  await expect(item.getByRole('link', { name: 'Community Guidelines, section 3' })).toHaveAttribute(
     'href',
     'https://video.example/guidelines#3',
   );
-  await expect(item!.getByRole('link', { name: 'Appeal' })).toBeVisible();
+  await expect(item.getByRole('link', { name: 'Appeal' })).toBeVisible();
   await expect(form.status).toHaveText('1 thing to look at');
 });
 
@@ -40,21 +41,28 @@ test('the line stands under exactly those words, and goes along with the text', 
   await form.caption.fill(`${lines}well, ${THREAT}, or not`);
   await expect(form.marks).toHaveText(THREAT);
   await form.caption.evaluate((caption) => caption.scrollTo(0, caption.scrollHeight));
-  const [mark, caption] = [await form.marks.boundingBox(), await form.caption.boundingBox()];
-  expect(mark!.y).toBeGreaterThan(caption!.y);
-  expect(mark!.y + mark!.height).toBeLessThan(caption!.y + caption!.height);
+  const [mark, caption] = [await boxOf(form.marks), await boxOf(form.caption)];
+  expect(mark.y).toBeGreaterThan(caption.y);
+  expect(mark.y + mark.height).toBeLessThan(caption.y + caption.height);
   const inset = await widthOf(page, 'well, ');
-  expect(mark!.x).toBeCloseTo(caption!.x + 3 + 13 + inset, 0);
-  expect(mark!.width).toBeCloseTo(await widthOf(page, THREAT), 0);
+  expect(mark.x).toBeCloseTo(caption.x + 3 + 13 + inset, 0);
+  expect(mark.width).toBeCloseTo(await widthOf(page, THREAT), 0);
   await form.caption.press('Home');
   await form.caption.pressSequentially('x');
   await expect(form.marks).toHaveText(THREAT);
 });
 
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not shown');
+  return box;
+}
+
 /** How wide a text is in the caption's font. */
 function widthOf(page: Form['page'], text: string): Promise<number> {
   return page.evaluate((text) => {
-    const context = document.createElement('canvas').getContext('2d')!;
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('no canvas');
     context.font = '17px serif';
     return context.measureText(text).width;
   }, text);
@@ -65,8 +73,8 @@ test('in a one-line field the line goes along with what is scrolled out', async 
   await form.title.fill(`${'word '.repeat(30)}${THREAT}`);
   await expect(form.marks).toHaveText(THREAT);
   await form.title.press('End');
-  const place = async () => (await form.marks.boundingBox())!.x;
-  const title = (await form.title.boundingBox())!;
+  const place = async () => (await boxOf(form.marks)).x;
+  const title = await boxOf(form.title);
   await expect.poll(place).toBeLessThan(title.x + title.width);
 });
 
@@ -210,7 +218,9 @@ test('the description the page gave stays beside ours', async ({ page }) => {
   const form = await Form.open(page);
   await form.caption.fill(THREAT);
   await expect(form.status).toHaveText('1 thing to look at');
-  await expect(form.caption).toHaveAccessibleDescription(/What people see under the video. 1 thing to look at/);
+  await expect(form.caption).toHaveAccessibleDescription(
+    /What people see under the video. 1 thing to look at/,
+  );
 });
 
 test('detaching leaves the page as it was', async ({ page }) => {

@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], environment: 'node' } });
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+  cacheDir: '../../node_modules/.vite-sdk',
+});

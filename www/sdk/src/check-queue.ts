@@ -26,7 +26,11 @@ export class CheckQueue {
     this.#transport = transport;
   }
 
-  add(text: string, context: CheckContext, { key, signal }: { key?: string | undefined; signal?: AbortSignal | undefined }): Promise<Verdict> {
+  add(
+    text: string,
+    context: CheckContext,
+    { key, signal }: { key?: string | undefined; signal?: AbortSignal | undefined },
+  ): Promise<Verdict> {
     if (this.#disposed) return Promise.reject(disposed());
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (key !== undefined) this.#supersede(key);

@@ -72,7 +72,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
 }
 
 /** A checker over a transport that is started. */
-export function checkerOver(
+function checkerOver(
   transport: Transport,
   packs: readonly PackReference[],
   defaults: Pick<CheckerOptions, 'locale' | 'region'>,
@@ -94,13 +94,17 @@ interface Started {
   packs: PackReference[];
 }
 
-async function startTransport(setup: EngineSetup, { worker, timeLimit = DEFAULT_TIME_LIMIT }: CheckerOptions): Promise<Started> {
+async function startTransport(
+  setup: EngineSetup,
+  { worker, timeLimit = DEFAULT_TIME_LIMIT }: CheckerOptions,
+): Promise<Started> {
   if (worker === false || (worker === undefined && typeof Worker === 'undefined')) return startHere(setup);
   const makeWorker = typeof worker === 'function' ? worker : packageWorker;
   try {
     return await start(new WorkerClient(setup, makeWorker, timeLimit));
   } catch (error) {
-    const mayStayHere = worker === undefined && !(error instanceof ForewarnError && error.code !== 'module.load-failed');
+    const mayStayHere =
+      worker === undefined && !(error instanceof ForewarnError && error.code !== 'module.load-failed');
     if (!mayStayHere) throw error;
     return startHere(setup);
   }
@@ -118,7 +122,9 @@ async function start(transport: Transport): Promise<Started> {
     transport.stop();
     if (error instanceof ForewarnError) throw error;
     const reason = error instanceof TransportCrash ? error.message : String(error);
-    throw new ForewarnError('module.load-failed', `the engine could not be started: ${reason}`, { cause: error });
+    throw new ForewarnError('module.load-failed', `the engine could not be started: ${reason}`, {
+      cause: error,
+    });
   }
 }
 

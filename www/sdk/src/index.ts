@@ -11,6 +11,7 @@ export type {
 } from './attach/types.js';
 export { type Checker, type CheckerOptions, type CheckOptions, createChecker } from './checker.js';
 export { type ErrorCode, ForewarnError, type PackError } from './errors.js';
+export type { PackFile } from './generated/pack.js';
 export type { PackSource } from './packs.js';
 export type {
   AuthorityReference,

@@ -35,7 +35,9 @@ async function readPack(pack: PackSource, index: number): Promise<PackText> {
 async function fetchPack(url: string | URL): Promise<PackText> {
   const source = String(url);
   const failed = (reason: string, cause?: unknown) =>
-    new ForewarnError('pack.fetch-failed', `the pack at ${source} could not be fetched: ${reason}`, { cause });
+    new ForewarnError('pack.fetch-failed', `the pack at ${source} could not be fetched: ${reason}`, {
+      cause,
+    });
   let response: Response;
   try {
     response = await fetch(url, { headers: { accept: 'application/json' } });

@@ -36,7 +36,8 @@ test('the same words twice in a text are one question', () => {
 test('other words, another rule, another field or another pack are', () => {
   const given = new Acknowledgements();
   given.add('caption', threat, 'quoting-or-reporting');
-  const open = (field: string, changed: ReturnType<typeof finding>) => given.open(field, verdict([changed])).length;
+  const open = (field: string, changed: ReturnType<typeof finding>) =>
+    given.open(field, verdict([changed])).length;
   expect(open('caption', finding(0, 'I will hurt them'))).toBe(1);
   expect(open('caption', { ...threat, rule: 'other' })).toBe(1);
   expect(open('caption', { ...threat, pack: 'other' })).toBe(1);

@@ -43,7 +43,12 @@ test('of one key one runs and one waits; what waited is superseded', async () =>
   const transport = new Scripted();
   const queue = new CheckQueue(transport);
   const calls = ['a', 'ab', 'abc', 'abcd'].map((text) => queue.add(text, context, { key: 'caption' }));
-  expect(await Promise.all(calls.map(code))).toEqual(['answered', 'check.superseded', 'check.superseded', 'answered']);
+  expect(await Promise.all(calls.map(code))).toEqual([
+    'answered',
+    'check.superseded',
+    'check.superseded',
+    'answered',
+  ]);
   expect(transport.asked).toEqual(['a', 'abcd']);
 });
 

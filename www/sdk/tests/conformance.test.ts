@@ -37,7 +37,9 @@ test.each(table.files.map((file, index) => ({ ...file, first: before[index] as n
       const checker = await createChecker({ packs: chosen, shadow: true });
       const verdict = await checker.check(text, context);
       checker.dispose();
-      expect(`{"case":${JSON.stringify(name)},"verdict":${JSON.stringify(verdict)}}`).toBe(lines[first + index]);
+      expect(`{"case":${JSON.stringify(name)},"verdict":${JSON.stringify(verdict)}}`).toBe(
+        lines[first + index],
+      );
     }
   },
 );

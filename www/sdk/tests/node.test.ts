@@ -52,12 +52,15 @@ test.each([
 ])('%s', (code, context) =>
   withChecker(async (checker) => {
     expect(await failure(checker.check('a', context))).toMatchObject({ code });
-  }));
+  }),
+);
 
 test('a text over the limit is an error, and never clear', () =>
   withChecker(async (checker) => {
     expect((await checker.check('é'.repeat(1_000_000))).decision).toBe('clear');
-    expect(await failure(checker.check('é'.repeat(1_000_001)))).toMatchObject({ code: 'check.text-too-long' });
+    expect(await failure(checker.check('é'.repeat(1_000_001)))).toMatchObject({
+      code: 'check.text-too-long',
+    });
   }));
 
 test.each([

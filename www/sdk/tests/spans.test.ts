@@ -21,7 +21,8 @@ describe('where words are after an edit', () => {
   test.each(cases)('%s', (_name, before, after, words, expected) => {
     const start = before.indexOf(words);
     const span = spanAfter({ start, end: start + words.length }, editBetween(before, after));
-    const marked = span && `${after.slice(0, span.start)}[${after.slice(span.start, span.end)}]${after.slice(span.end)}`;
+    const marked =
+      span && `${after.slice(0, span.start)}[${after.slice(span.start, span.end)}]${after.slice(span.end)}`;
     expect(marked).toBe(expected);
   });
 
@@ -75,6 +76,8 @@ describe('what is painted', () => {
     ]);
   });
   test('never what support is offered for', () => {
-    expect(painted('a b', finding(0, 'a', { severity: 'care' })).every(([, severity]) => !severity)).toBe(true);
+    expect(painted('a b', finding(0, 'a', { severity: 'care' })).every(([, severity]) => !severity)).toBe(
+      true,
+    );
   });
 });

@@ -7,7 +7,7 @@ import { element } from './dom.js';
 import { FieldView } from './field-view.js';
 import { english, type InterfaceText } from './messages.en.js';
 import { SubmitGate } from './submit-gate.js';
-import type { Acknowledgement, AttachOptions, Attachment, FieldState } from './types.js';
+import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
 
 const DEFAULT_PAUSE = 300;
 const DEFAULT_MAXIMUM_WAIT = 1000;

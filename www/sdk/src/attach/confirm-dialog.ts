@@ -23,7 +23,11 @@ export function askForReasons(
 ): Promise<Reason[] | undefined> {
   const titleId = uniqueId('dialog');
   const asked = questions.map((question) => new AskedQuestion(question, text));
-  const dialog = element('dialog', { class: 'forewarn-dialog', lang: text.language, 'aria-labelledby': titleId });
+  const dialog = element('dialog', {
+    class: 'forewarn-dialog',
+    lang: text.language,
+    'aria-labelledby': titleId,
+  });
   const edit = button(text.edit, () => dialog.close());
   const answers = element(
     'form',

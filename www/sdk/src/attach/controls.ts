@@ -44,7 +44,7 @@ function controlsOf(form: HTMLFormElement): TextControl[] {
 }
 
 function isForPeople(control: TextControl): boolean {
-  if (!control.name || control.dataset['forewarn'] === 'off') return false;
+  if (!control.name || control.dataset.forewarn === 'off') return false;
   const written = control instanceof HTMLTextAreaElement || WRITTEN_TYPES.has(control.type);
   return written && !/one-time-code|cc-|password/.test(control.autocomplete);
 }

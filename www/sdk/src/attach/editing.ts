@@ -16,7 +16,9 @@ export function replace(control: TextControl, { start, end, text }: Replacement)
   // Deprecated, and still the only edit that the browser can undo.
   if (!document.execCommand('insertText', false, text)) {
     control.setRangeText(text, start, end, 'end');
-    control.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: text }));
+    control.dispatchEvent(
+      new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: text }),
+    );
   }
   control.setSelectionRange(...caretAfter(caret, { start, end, text }));
   return true;

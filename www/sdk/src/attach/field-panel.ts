@@ -16,7 +16,12 @@ export class FieldPanel {
   readonly #node: HTMLElement;
   #items = new Map<string, FindingItem>();
 
-  constructor(control: TextControl, place: Element | undefined, text: InterfaceText, actions: FindingActions) {
+  constructor(
+    control: TextControl,
+    place: Element | undefined,
+    text: InterfaceText,
+    actions: FindingActions,
+  ) {
     this.#control = control;
     this.#text = text;
     this.#actions = actions;
@@ -34,7 +39,7 @@ export class FieldPanel {
     const listed = findings.filter(({ severity }) => severity !== 'care');
     const support = findings.filter(({ severity }) => severity === 'care');
     this.#status.textContent = this.#statusText(state, listed.length, support.length);
-    this.#node.dataset['state'] = state.state;
+    this.#node.dataset.state = state.state;
     this.#showSupport(support);
     this.#showList(listed, isConfirmed);
   }
@@ -55,8 +60,8 @@ export class FieldPanel {
   #showSupport(findings: readonly Finding[]): void {
     const shown = JSON.stringify(findings.map(({ pack, rule, locale }) => [pack, rule, locale]));
     // Links that someone may be about to follow are not made anew for every key.
-    if (this.#support.dataset['shown'] === shown) return;
-    this.#support.dataset['shown'] = shown;
+    if (this.#support.dataset.shown === shown) return;
+    this.#support.dataset.shown = shown;
     this.#support.replaceChildren(...supportPanel(findings, this.#text));
   }
 

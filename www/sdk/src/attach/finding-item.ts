@@ -18,7 +18,7 @@ export class FindingItem {
   constructor(finding: Finding, text: InterfaceText, actions: FindingActions) {
     this.#finding = finding;
     this.#confirmed = element('p', { class: 'forewarn-confirmed', hidden: true }, text.confirmed);
-    this.node.dataset['severity'] = finding.severity;
+    this.node.dataset.severity = finding.severity;
     const problem = element('p', { class: 'forewarn-problem' });
     const suggestions = finding.suggestions.map((suggestion, index) =>
       button(text.useSuggestion(suggestion.text), () => {

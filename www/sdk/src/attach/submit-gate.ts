@@ -19,12 +19,7 @@ export class SubmitGate {
   #open = false;
 
   /** `wait` is how long the checks may hold the form back, in milliseconds. */
-  constructor(
-    form: HTMLFormElement,
-    views: readonly FieldView[],
-    wait: number,
-    confirmation: Confirmation,
-  ) {
+  constructor(form: HTMLFormElement, views: readonly FieldView[], wait: number, confirmation: Confirmation) {
     this.#form = form;
     this.#views = views;
     this.#wait = wait;

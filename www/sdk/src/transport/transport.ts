@@ -1,7 +1,18 @@
-import type { CheckContext, PackText } from '../../wasm/forewarn.js';
 import type { PackReference } from '../verdict.js';
 
-export type { CheckContext, PackText };
+/** The JSON of a pack, and what to call it in errors. */
+export interface PackText {
+  source: string;
+  text: string;
+}
+
+/** What a check has to know besides the text; `date` is `YYYY-MM-DD`. */
+export interface CheckContext {
+  field?: string | undefined;
+  locale?: string | null | undefined;
+  region?: string | null | undefined;
+  date: string;
+}
 
 /** What an engine is made from. */
 export interface EngineSetup {

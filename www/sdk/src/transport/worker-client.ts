@@ -52,7 +52,9 @@ export class WorkerClient implements Transport {
   #listen(worker: Worker): void {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#settle(data));
-    worker.addEventListener('messageerror', () => this.#fail('check.crashed', 'an answer of the worker cannot be read'));
+    worker.addEventListener('messageerror', () =>
+      this.#fail('check.crashed', 'an answer of the worker cannot be read'),
+    );
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.#fail('check.crashed', event.message || 'the worker could not be loaded');
