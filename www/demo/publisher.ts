@@ -5,7 +5,7 @@ import type { Composer } from './composer.js';
 import { byId } from './dom.js';
 import { TroubleNotice } from './notices.js';
 import type { ResultScreen } from './result.js';
-import type { CurrentChecker } from './rules.js';
+import { authorLocale, type CurrentChecker } from './rules.js';
 import { type FieldVerdicts, type Outcome, type RunningUpload, send } from './upload.js';
 
 interface PublisherParts {
@@ -52,7 +52,7 @@ export class Publisher {
     this.#status.textContent = 'Uploading';
     this.#running = send(
       composer.form.action,
-      { ...composer.post, file, acknowledgements: attachment.acknowledgements() },
+      { ...composer.post, ...authorLocale(), file, acknowledgements: attachment.acknowledgements() },
       (part) => this.#showProgress(part),
     );
     this.#setBusy(true);

@@ -51,7 +51,17 @@ export class CurrentChecker implements Checker {
 }
 
 async function loadChecker(): Promise<Checker> {
-  return createChecker({ packs: await listPacks() });
+  return createChecker({ packs: await listPacks(), ...authorLocale() });
+}
+
+/** The author's language, so that rules speak it here and on the server; none where the browser's is no BCP 47. */
+export function authorLocale(): { locale?: string } {
+  try {
+    const [locale] = Intl.getCanonicalLocales(navigator.language);
+    return locale === undefined ? {} : { locale };
+  } catch {
+    return {};
+  }
 }
 
 /** The server's packs, each to be held to the digest the server names. */

@@ -6,6 +6,8 @@ import { asVisibility, type Post } from './post.js';
 
 /** What is sent. */
 export interface Upload extends Post {
+  /** The author's language, BCP 47. */
+  locale?: string;
   file: FileChoice;
   acknowledgements: readonly Acknowledgement[];
 }
@@ -64,6 +66,7 @@ function toFormData(upload: Upload): FormData {
   data.append('title', upload.title);
   data.append('caption', upload.caption);
   data.append('visibility', upload.visibility);
+  if (upload.locale !== undefined) data.append('locale', upload.locale);
   if (upload.acknowledgements.length > 0) {
     data.append('acknowledgements', JSON.stringify(upload.acknowledgements));
   }
