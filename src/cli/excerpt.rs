@@ -268,7 +268,8 @@ mod tests {
     #[test]
     fn hidden_words_are_left_out_of_the_excerpts_of_others() {
         let text = "private words and hurt you";
-        let shown = Excerpts::of(text, vec![0..13]).underlined(&(18..26), Style::new());
+        let hidden = std::iter::once(0..13).collect();
+        let shown = Excerpts::of(text, hidden).underlined(&(18..26), Style::new());
         assert_eq!(
             anstream::adapter::strip_str(&shown).to_string(),
             "1 | … and hurt you\n  |       ^^^^^^^^\n"

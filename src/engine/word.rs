@@ -272,10 +272,10 @@ impl Word {
             look_alike: other.is_styled() && !own.is_styled(),
             ..LetterReading::default()
         };
-        if alphabet.has_dotless_i() {
-            if let Some(same) = same_turkish_i(own, own_marks, other, other_marks) {
-                return same.then_some(reading);
-            }
+        if alphabet.has_dotless_i()
+            && let Some(same) = same_turkish_i(own, own_marks, other, other_marks)
+        {
+            return same.then_some(reading);
         }
         if own.base != other.base {
             if !look_alike(own.base, other.base) {
@@ -356,7 +356,7 @@ pub(super) fn stems(letters: &[Letter]) -> impl Iterator<Item = usize> {
     (1..=LONGEST_PARTICLE).filter_map(|length| {
         let stem = letters.len().checked_sub(length).filter(|&stem| stem > 0)?;
         let hangul = letters.iter().all(|letter| Script::of(letter.base) == Some(Script::HANGUL));
-        let carried = |particle: &&str| particle.chars().eq(letters[stem..].iter().map(|letter| letter.base));
-        (hangul && PARTICLES.iter().any(|particle| carried(&particle))).then_some(stem)
+        let carried = |particle: &str| particle.chars().eq(letters[stem..].iter().map(|letter| letter.base));
+        (hangul && PARTICLES.iter().any(|particle| carried(particle))).then_some(stem)
     })
 }
