@@ -46,6 +46,11 @@ test('at 320 pixels nothing has to be scrolled sideways', async ({ page }) => {
     caption.style.inlineSize = '100%';
   });
   expect(await overflow()).toBe(0);
+  await form.caption.fill(THREAT);
+  await form.publish.click();
+  const dialog = await form.dialog.boundingBox();
+  expect(dialog?.x).toBeGreaterThanOrEqual(0);
+  expect((dialog?.x ?? 0) + (dialog?.width ?? 0)).toBeLessThanOrEqual(320);
 });
 
 test('everything can be done by keyboard', async ({ page }) => {

@@ -98,6 +98,19 @@ test('what was pasted is checked at once', async ({ page }) => {
   await expect(form.findings).toHaveCount(2);
 });
 
+test('nothing moves while a button is being pressed', async ({ page }) => {
+  const form = await Form.open(page, { pause: 60_000, maximumWait: 60_000 });
+  await form.caption.pressSequentially(`${THREAT}. ${SECRET}`);
+  await form.publish.hover();
+  const before = await boxOf(form.publish);
+  await page.mouse.down();
+  await expect.poll(() => page.evaluate(() => window.attachment.decision)).toBe('block');
+  expect(await boxOf(form.publish)).toEqual(before);
+  await page.mouse.up();
+  await expect(form.findings).toHaveCount(2);
+  await expect(form.caption).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('leaving the field checks at once', async ({ page }) => {
   const form = await Form.open(page, { pause: 60_000, maximumWait: 60_000 });
   await form.caption.pressSequentially(THREAT);

@@ -6,6 +6,7 @@ import { findControls, labelOf, placeFor } from './controls.js';
 import { element } from './dom.js';
 import { FieldView } from './field-view.js';
 import { english, type InterfaceText } from './messages.en.js';
+import { PointerHold } from './pointer-hold.js';
 import { SubmitGate } from './submit-gate.js';
 import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
 
@@ -35,6 +36,7 @@ class AttachedForm implements Attachment {
   readonly #views: FieldView[];
   readonly #gate: SubmitGate;
   readonly #stop = new AbortController();
+  readonly #hold = new PointerHold(() => this.#draw());
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
     const { pause = DEFAULT_PAUSE, maximumWait = DEFAULT_MAXIMUM_WAIT } = options;
@@ -116,16 +118,21 @@ class AttachedForm implements Attachment {
   detach(): void {
     this.#stop.abort();
     this.#gate.stop();
+    this.#hold.stop();
     this.#announcer.stop();
     this.#answers.remove();
     for (const view of this.#views) view.remove();
   }
 
   #onChange(): void {
-    for (const view of this.#views) view.show();
-    for (const view of this.#views) view.align();
+    this.#hold.draw();
     this.#answers.value = JSON.stringify(this.acknowledgements());
     this.#options.onDecision?.(this.decision, this.fields);
+  }
+
+  #draw(): void {
+    for (const view of this.#views) view.show();
+    for (const view of this.#views) view.align();
   }
 
   /** The controls have their first values only after the event. */

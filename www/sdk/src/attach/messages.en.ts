@@ -84,7 +84,7 @@ export const english: InterfaceText = {
   inForce: 'In force',
   inForceFrom: (date) => `from ${date}`,
   inForceUntil: (date) => `until ${date}`,
-  appeal: 'Disagree?',
+  appeal: 'If you disagree',
   appealLink: 'Appeal',
   confirmed: 'You gave a reason',
   textChanged: 'The text has changed since. Nothing was replaced.',
