@@ -48,7 +48,9 @@ async function nodeModules() {
   const installed = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
     say("Installing the npm packages of package-lock.json");
-    await must("npm", ["ci", "--no-audit", "--no-fund"]);
+    // Not `npm ci`, which refuses a lock file that lacks packages for other platforms; this keeps to
+    // the versions of the lock file too.
+    await must("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
   }
 }
 

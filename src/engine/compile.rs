@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
 use super::word::Word;
 use crate::pack::Pack;
-use crate::pack::pattern::{Element, Node, Pattern, Word as PatternWord, WordForm};
+use crate::pack::pattern::{Element, Pattern, Word as PatternWord, WordForm};
 use crate::text::character::{is_skin_tone, is_variation_selector};
 use crate::text::{Spacing, Text, TokenKind};
 
@@ -45,24 +45,32 @@ impl Compiler {
         let mut from = from;
         for (index, element) in elements.iter().enumerate() {
             let next = if index + 1 == elements.len() { to } else { program.add_state() };
-            self.element(place, pack, program, &element.node, from, next);
+            self.element(place, pack, program, element, from, next);
             from = next;
         }
     }
 
-    fn element(&mut self, place: usize, pack: &Pack, program: &mut Program, node: &Node, from: u32, to: u32) {
-        match node {
-            Node::Word(word) => {
+    fn element(
+        &mut self,
+        place: usize,
+        pack: &Pack,
+        program: &mut Program,
+        element: &Element,
+        from: u32,
+        to: u32,
+    ) {
+        match element {
+            Element::Word(word) => {
                 let steps = self.word(place, word);
                 program.chain(steps.into_iter().map(Step::Word), from, to);
             }
-            Node::Sign(sign) => program.chain([Step::Sign(*sign)], from, to),
-            Node::Emoji(emoji) => {
+            Element::Sign(sign) => program.chain([Step::Sign(*sign)], from, to),
+            Element::Emoji(emoji) => {
                 let emoji = self.emoji(emoji);
                 program.emoji.push(emoji);
                 program.chain([Step::Emoji(emoji)], from, to);
             }
-            Node::Group { alternatives, optional } => {
+            Element::Group { alternatives, optional } => {
                 for alternative in alternatives {
                     self.sequence(place, pack, program, alternative, from, to);
                 }
@@ -70,14 +78,14 @@ impl Compiler {
                     program.state(from).skips.push(to);
                 }
             }
-            Node::List(name) => {
+            Element::List(name) => {
                 for entry in pack.list(name).into_iter().flat_map(|list| &list.entries) {
                     self.sequence(place, pack, program, &entry.elements, from, to);
                 }
             }
-            Node::Gap { at_most } => program.state(from).gaps.push((*at_most, to)),
+            Element::Gap { at_most } => program.state(from).gaps.push((*at_most, to)),
             // Refused before anything is compiled.
-            Node::Detector(_) => {}
+            Element::Detector(_) => {}
         }
     }
 

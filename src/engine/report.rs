@@ -9,9 +9,6 @@ use crate::pack::{Authority, LanguageTag, Localized, Pack, Resource, Rule, looku
 use crate::text::Alphabet;
 use crate::verdict::{AuthorityReference, Finding, Help, PackReference, Replacement};
 
-/// After how many days a telephone number has to be checked again.
-const TELEPHONE_DAYS: i64 = 180;
-
 /// Writes the findings of one check.
 pub(super) struct Reporter<'check> {
     pub(super) field: &'check Field<'check>,
@@ -143,8 +140,9 @@ impl Reporter<'_> {
     /// lately is not shown, nor is a resource that has nothing else.
     fn help(&self, pack: &Pack, locale: &LanguageTag, resource: &Resource) -> Option<Help> {
         let date = self.context.date;
-        let recent =
-            resource.verified.is_some_and(|day| (0..=TELEPHONE_DAYS).contains(&day.days_until(date)));
+        let recent = resource
+            .verified
+            .is_some_and(|day| (0..=Resource::TELEPHONE_DAYS).contains(&day.days_until(date)));
         let tel = resource.tel.clone().filter(|_| recent);
         let shown = resource.region.covers(self.context.region) && (tel.is_some() || resource.url.is_some());
         shown.then(|| Help {

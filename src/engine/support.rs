@@ -1,6 +1,6 @@
 //! What a pack may ask for that this engine cannot do yet. It is refused, never passed over.
 
-use crate::pack::pattern::{Detector, Element, Node, Pattern, Word, WordForm};
+use crate::pack::pattern::{Detector, Element, Pattern, Word, WordForm};
 use crate::pack::{Condition, Exception, Location, Pack, PackError, PackErrors, Reading};
 
 /// The code of every such refusal.
@@ -72,15 +72,15 @@ impl Refusal<'_> {
 
     fn elements(&mut self, pattern: &Pattern, elements: &[Element]) {
         for element in elements {
-            match &element.node {
-                Node::Word(Word { text, form: WordForm::Inflected }) => {
+            match element {
+                Element::Word(Word { text, form: WordForm::Inflected }) => {
                     self.add(
                         &pattern.location,
                         &format!("the inflected form `{text}~`"),
                         "list the forms, or write a beginning such as word*",
                     );
                 }
-                Node::Detector(detector) => {
+                Element::Detector(detector) => {
                     let name = Detector::ALL
                         .iter()
                         .find(|(_, known)| known == detector)
@@ -91,12 +91,16 @@ impl Refusal<'_> {
                         "write the words that come with it",
                     );
                 }
-                Node::Group { alternatives, .. } => {
+                Element::Group { alternatives, .. } => {
                     for alternative in alternatives {
                         self.elements(pattern, alternative);
                     }
                 }
-                Node::Word(_) | Node::Sign(_) | Node::Emoji(_) | Node::List(_) | Node::Gap { .. } => {}
+                Element::Word(_)
+                | Element::Sign(_)
+                | Element::Emoji(_)
+                | Element::List(_)
+                | Element::Gap { .. } => {}
             }
         }
     }

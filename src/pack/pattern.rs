@@ -25,25 +25,7 @@ pub struct Pattern {
 
 /// One step of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
-    /// What stands here.
-    pub node: Node,
-    /// How it follows what stands before it.
-    pub joint: Joint,
-}
-
-/// How an element follows the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Joint {
-    /// As words follow each other: white space and the like may stand between.
-    Words,
-    /// With nothing between: on both sides of an escaped sign.
-    Adjacent,
-}
-
-/// What a step of a pattern matches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
+pub enum Element {
     /// A word.
     Word(Word),
     /// A sign itself, no reading applied.
@@ -229,21 +211,18 @@ fn plain_words(source: &str) -> Option<Vec<Element>> {
     }
     let words = source.split(' ').filter(|word| !word.is_empty());
     let mut elements = Vec::with_capacity(words.clone().count());
-    elements.extend(words.map(|word| Element {
-        node: Node::Word(Word { text: word.to_owned(), form: WordForm::Whole }),
-        joint: Joint::Words,
-    }));
+    elements.extend(words.map(|word| Element::Word(Word { text: word.to_owned(), form: WordForm::Whole })));
     (1..=limits::PATTERN_ELEMENTS).contains(&elements.len()).then_some(elements)
 }
 
 fn is_gap(element: &Element) -> bool {
-    matches!(element.node, Node::Gap { .. })
+    matches!(element, Element::Gap { .. })
 }
 
 fn may_be_empty(element: &Element) -> bool {
-    match &element.node {
-        Node::Gap { .. } => true,
-        Node::Group { alternatives, optional } => {
+    match element {
+        Element::Gap { .. } => true,
+        Element::Group { alternatives, optional } => {
             *optional || alternatives.iter().any(|alternative| alternative.iter().all(may_be_empty))
         }
         _ => false,

@@ -1,6 +1,6 @@
 //! A pattern written out: every row of words, signs and gaps that it stands for.
 
-use forewarn::pack::pattern::{Element, Node, Word, WordForm};
+use forewarn::pack::pattern::{Element, Word, WordForm};
 use forewarn::pack::{Pack, Pattern};
 
 use super::letters::{Alphabets, Letter};
@@ -51,7 +51,7 @@ pub fn rows(pattern: &Pattern, pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<St
 fn expand(elements: &[Element], pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<Step>> {
     let Some((first, rest)) = elements.split_first() else { return vec![Vec::new()] };
     let mut rows = Vec::new();
-    for start in expand_node(&first.node, pack, alphabets) {
+    for start in expand_node(first, pack, alphabets) {
         for end in expand(rest, pack, alphabets) {
             rows.push([start.clone(), end].concat());
         }
@@ -59,24 +59,24 @@ fn expand(elements: &[Element], pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<S
     rows
 }
 
-fn expand_node(node: &Node, pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<Step>> {
-    match node {
-        Node::Word(word) => vec![words(word, alphabets)],
-        Node::Sign(sign) => vec![vec![Step::Sign(*sign)]],
-        Node::Emoji(emoji) => vec![vec![Step::Emoji(emoji.clone())]],
-        Node::Gap { at_most } => vec![vec![Step::Gap(*at_most)]],
-        Node::Group { alternatives, optional } => {
+fn expand_node(element: &Element, pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<Step>> {
+    match element {
+        Element::Word(word) => vec![words(word, alphabets)],
+        Element::Sign(sign) => vec![vec![Step::Sign(*sign)]],
+        Element::Emoji(emoji) => vec![vec![Step::Emoji(emoji.clone())]],
+        Element::Gap { at_most } => vec![vec![Step::Gap(*at_most)]],
+        Element::Group { alternatives, optional } => {
             let mut rows: Vec<_> = alternatives.iter().flat_map(|one| expand(one, pack, alphabets)).collect();
             if *optional {
                 rows.push(Vec::new());
             }
             rows
         }
-        Node::List(name) => {
+        Element::List(name) => {
             let list = pack.list(name).expect("a pack that loads has its lists");
             list.entries.iter().flat_map(|entry| expand(&entry.elements, pack, alphabets)).collect()
         }
-        Node::Detector(_) => panic!("detectors are refused"),
+        Element::Detector(_) => panic!("detectors are refused"),
     }
 }
 

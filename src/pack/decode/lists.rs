@@ -6,7 +6,7 @@ use super::Decoder;
 use crate::pack::code::Code;
 use crate::pack::limits;
 use crate::pack::model::{Condition, Exception, List, Rule};
-use crate::pack::pattern::{Element, Node as PatternNode, Pattern};
+use crate::pack::pattern::{Element, Pattern};
 use crate::pack::tree::{Entry, Node, Value};
 
 /// The names of the pack's lists, those with errors among them.
@@ -190,9 +190,9 @@ fn rule_patterns(rule: &Rule) -> impl Iterator<Item = &Pattern> {
 fn references(pattern: &Pattern) -> Vec<&str> {
     fn collect<'p>(elements: &'p [Element], names: &mut Vec<&'p str>) {
         for element in elements {
-            match &element.node {
-                PatternNode::List(name) => names.push(name),
-                PatternNode::Group { alternatives, .. } => {
+            match element {
+                Element::List(name) => names.push(name),
+                Element::Group { alternatives, .. } => {
                     alternatives.iter().for_each(|alternative| collect(alternative, names));
                 }
                 _ => {}
@@ -206,9 +206,9 @@ fn references(pattern: &Pattern) -> Vec<&str> {
 
 fn steps(elements: &[Element], lists: &HashMap<String, usize>) -> usize {
     elements.iter().fold(0, |sum: usize, element| {
-        sum.saturating_add(match &element.node {
-            PatternNode::List(name) => lists.get(name).copied().unwrap_or(0),
-            PatternNode::Group { alternatives, .. } => alternatives
+        sum.saturating_add(match element {
+            Element::List(name) => lists.get(name).copied().unwrap_or(0),
+            Element::Group { alternatives, .. } => alternatives
                 .iter()
                 .fold(0, |sum: usize, alternative| sum.saturating_add(steps(alternative, lists))),
             _ => 1,

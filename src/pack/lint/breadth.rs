@@ -3,7 +3,7 @@
 use super::walk::{each_node, live_rules, looked_for, pack_patterns, words_alone};
 use super::{LintCode, Lints};
 use crate::pack::model::{Condition, Severity};
-use crate::pack::pattern::{Node, Word, WordForm};
+use crate::pack::pattern::{Element, Word, WordForm};
 use crate::text::character::{Script, is_ignorable, is_unspaced};
 
 /// Words of up to so many letters alone are not worth a refusal.
@@ -56,7 +56,7 @@ pub fn short_wildcards(lints: &mut Lints<'_>) {
     for pattern in pack_patterns(lints.pack) {
         let mut short = None;
         each_node(&pattern.elements, &mut |node| {
-            if let Node::Word(word) = node
+            if let Element::Word(word) = node
                 && matches!(word.form, WordForm::Begins | WordForm::Ends | WordForm::Contains)
                 && letters(word) < 3
                 && !word.text.chars().any(is_unspaced)

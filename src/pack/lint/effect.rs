@@ -6,7 +6,7 @@ use super::repetition::key;
 use super::walk::{each_node, each_node_with_lists, live_rules, looked_for, overlapping, pack_patterns};
 use super::{LintCode, Lints};
 use crate::pack::model::{Pack, Rule};
-use crate::pack::pattern::{Node, Pattern, Word, WordForm};
+use crate::pack::pattern::{Element, Pattern, Word, WordForm};
 use crate::pack::region::Region;
 use crate::text::character::{Script, is_unspaced};
 use crate::text::{Text, skeleton_hash};
@@ -49,12 +49,12 @@ fn words_of(pack: &Pack, pattern: &Pattern) -> Option<HashSet<u64>> {
     let mut words = Some(HashSet::new());
     each_node_with_lists(pack, &pattern.elements, &mut HashSet::new(), &mut |node| {
         let known = match node {
-            Node::Word(Word { text, form: WordForm::Whole | WordForm::Spelled })
+            Element::Word(Word { text, form: WordForm::Whole | WordForm::Spelled })
                 if !text.chars().any(is_unspaced) =>
             {
                 Some(text)
             }
-            Node::Group { .. } | Node::List(_) => return,
+            Element::Group { .. } | Element::List(_) => return,
             _ => None,
         };
         match (known, &mut words) {
@@ -89,7 +89,7 @@ pub fn signs_and_wildcards(lints: &mut Lints<'_>) {
         }
         let mut without_effect = false;
         each_node(&pattern.elements, &mut |node| {
-            if let Node::Word(word) = node
+            if let Element::Word(word) = node
                 && matches!(word.form, WordForm::Begins | WordForm::Ends | WordForm::Contains)
             {
                 let unspaced =

@@ -6,7 +6,7 @@ use super::walk::{all_patterns, each_node, live_rules};
 use super::{LintCode, Lints};
 use crate::pack::error::Location;
 use crate::pack::language::{LanguageTag, lookup};
-use crate::pack::pattern::{Node, Pattern};
+use crate::pack::pattern::{Element, Pattern};
 use crate::text::character::Script;
 
 /// Rules whose title or message is not written in every language of the pack.
@@ -91,7 +91,7 @@ fn first_uncovered<'p>(
     for pattern in patterns {
         let mut letter = None;
         each_node(&pattern.elements, &mut |node| {
-            if let Node::Word(word) = node {
+            if let Element::Word(word) = node {
                 let uncovered = |character: &char| {
                     Script::of(*character).is_some_and(|script| !covered.contains(&script))
                 };

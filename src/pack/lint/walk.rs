@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::pack::model::{Condition, Exception, Pack, Rule, Status};
-use crate::pack::pattern::{Element, Node, Pattern, Word};
+use crate::pack::pattern::{Element, Pattern, Word};
 
 /// The rules that can find something.
 pub fn live_rules(pack: &Pack) -> impl Iterator<Item = &Rule> {
@@ -41,10 +41,10 @@ pub fn pack_patterns(pack: &Pack) -> impl Iterator<Item = &Pattern> {
 }
 
 /// Calls a function with every step, those inside groups among them; lists are not opened.
-pub fn each_node<'p>(elements: &'p [Element], visit: &mut impl FnMut(&'p Node)) {
+pub fn each_node<'p>(elements: &'p [Element], visit: &mut impl FnMut(&'p Element)) {
     for element in elements {
-        visit(&element.node);
-        if let Node::Group { alternatives, .. } = &element.node {
+        visit(element);
+        if let Element::Group { alternatives, .. } = element {
             alternatives.iter().for_each(|alternative| each_node(alternative, visit));
         }
     }
@@ -55,13 +55,13 @@ pub fn each_node_with_lists<'p>(
     pack: &'p Pack,
     elements: &'p [Element],
     opened: &mut HashSet<&'p str>,
-    visit: &mut impl FnMut(&'p Node),
+    visit: &mut impl FnMut(&'p Element),
 ) {
     let mut waiting: Vec<&'p [Element]> = vec![elements];
     while let Some(elements) = waiting.pop() {
         each_node(elements, &mut |node| {
             visit(node);
-            if let Node::List(name) = node
+            if let Element::List(name) = node
                 && opened.insert(name)
                 && let Some(list) = pack.list(name)
             {
@@ -78,14 +78,14 @@ pub fn words_alone<'p>(pack: &'p Pack, elements: &'p [Element]) -> Vec<&'p Word>
     let mut waiting: Vec<&'p [Element]> = vec![elements];
     while let Some(elements) = waiting.pop() {
         let needed = |element: &&Element| {
-            !matches!(element.node, Node::Group { optional: true, .. } | Node::Gap { .. })
+            !matches!(element, Element::Group { optional: true, .. } | Element::Gap { .. })
         };
         let mut needed = elements.iter().filter(needed);
         let (Some(only), None) = (needed.next(), needed.next()) else { continue };
-        match &only.node {
-            Node::Word(word) => words.push(word),
-            Node::Group { alternatives, .. } => waiting.extend(alternatives.iter().map(Vec::as_slice)),
-            Node::List(name) if opened.insert(name) => {
+        match only {
+            Element::Word(word) => words.push(word),
+            Element::Group { alternatives, .. } => waiting.extend(alternatives.iter().map(Vec::as_slice)),
+            Element::List(name) if opened.insert(name) => {
                 let entries = pack.list(name).map(|list| list.entries.as_slice()).unwrap_or_default();
                 waiting.extend(entries.iter().map(|entry| entry.elements.as_slice()));
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Detector, Element, Joint, Node, PatternError, Word, WordForm};
+use super::{Detector, Element, PatternError, Word, WordForm};
 use crate::pack::code::Code;
 use crate::pack::errors::shown;
 use crate::pack::limits;
@@ -52,7 +52,7 @@ impl Parser {
                 break;
             }
             let start = self.next;
-            let node = self.node(depth)?;
+            let element = self.element(depth)?;
             self.elements += 1;
             if self.elements > limits::PATTERN_ELEMENTS {
                 let message =
@@ -65,9 +65,9 @@ impl Parser {
                 ));
             }
             let previous: Option<&Element> = elements.last();
-            let beside_sign = matches!(node, Node::Sign(_))
-                || previous.is_some_and(|element| matches!(element.node, Node::Sign(_)));
-            if !separated && !beside_sign && self.glued(start, previous.map(|element| &element.node), &node) {
+            let beside_sign = matches!(element, Element::Sign(_))
+                || previous.is_some_and(|element| matches!(element, Element::Sign(_)));
+            if !separated && !beside_sign && self.glued(start, previous, &element) {
                 return Err(self.error(
                     Code::PatternNoSpace,
                     start..self.next,
@@ -75,8 +75,7 @@ impl Parser {
                     "a pattern is words in order: put a space between, or write the whole words as alternatives, such as (kill|kills)",
                 ));
             }
-            let joint = if beside_sign && previous.is_some() { Joint::Adjacent } else { Joint::Words };
-            elements.push(Element { node, joint });
+            elements.push(element);
             separated = false;
         }
         // Packs hold many patterns of a word or two.
@@ -86,8 +85,8 @@ impl Parser {
 
     /// Whether two neighbours without a space are one word cut in two, and not the running text of
     /// a script without spaces or an emoji.
-    fn glued(&self, start: usize, previous: Option<&Node>, node: &Node) -> bool {
-        let free = |node: &Node| matches!(node, Node::Emoji(_) | Node::Gap { .. });
+    fn glued(&self, start: usize, previous: Option<&Element>, next: &Element) -> bool {
+        let free = |element: &Element| matches!(element, Element::Emoji(_) | Element::Gap { .. });
         let Some(previous) = previous else { return false };
         let unspaced = |index: usize| {
             self.characters.get(index).is_some_and(|&character| character::is_unspaced(character))
@@ -99,19 +98,19 @@ impl Parser {
             index
         };
         !(free(previous)
-            || free(node)
+            || free(next)
             || unspaced(at_edge(start.wrapping_sub(1), -1))
             || unspaced(at_edge(start, 1)))
     }
 
-    fn node(&mut self, depth: usize) -> Result<Node, PatternError> {
+    fn element(&mut self, depth: usize) -> Result<Element, PatternError> {
         let start = self.next;
         let Some(character) = self.peek() else {
             return Err(self.error(Code::PatternEmpty, 0..1, "an empty pattern".into(), "write a word"));
         };
         if let Some(length) = self.emoji() {
             self.next += length;
-            return Ok(Node::Emoji(self.characters[start..self.next].iter().collect()));
+            return Ok(Element::Emoji(self.characters[start..self.next].iter().collect()));
         }
         match character {
             '(' => self.group(depth),
@@ -149,7 +148,7 @@ impl Parser {
         Some(rest[..length].chars().count())
     }
 
-    fn group(&mut self, depth: usize) -> Result<Node, PatternError> {
+    fn group(&mut self, depth: usize) -> Result<Element, PatternError> {
         let start = self.next;
         if depth >= limits::GROUP_NESTING {
             let message = format!("groups nested deeper than {}", limits::GROUP_NESTING);
@@ -189,10 +188,10 @@ impl Parser {
         self.next += 1;
         let optional = self.peek() == Some('?');
         self.next += usize::from(optional);
-        Ok(Node::Group { alternatives, optional })
+        Ok(Element::Group { alternatives, optional })
     }
 
-    fn sign(&mut self) -> Result<Node, PatternError> {
+    fn sign(&mut self) -> Result<Element, PatternError> {
         let start = self.next;
         self.next += 1;
         let Some(sign) = self.peek() else {
@@ -212,10 +211,10 @@ impl Parser {
             ));
         }
         self.next += 1;
-        Ok(Node::Sign(sign))
+        Ok(Element::Sign(sign))
     }
 
-    fn list(&mut self) -> Result<Node, PatternError> {
+    fn list(&mut self) -> Result<Element, PatternError> {
         let start = self.next;
         self.next += 1;
         let name = self.name();
@@ -227,17 +226,17 @@ impl Parser {
                 "write the name after it, such as $harm, or \\$ for the sign itself",
             ));
         }
-        Ok(Node::List(name))
+        Ok(Element::List(name))
     }
 
-    fn detector(&mut self) -> Result<Node, PatternError> {
+    fn detector(&mut self) -> Result<Element, PatternError> {
         let start = self.next;
         self.next += 1;
         let name = self.name();
         let closed = self.peek() == Some('}');
         self.next += usize::from(closed);
         match Detector::ALL.iter().find(|(known, _)| *known == name) {
-            Some((_, detector)) if closed => Ok(Node::Detector(*detector)),
+            Some((_, detector)) if closed => Ok(Element::Detector(*detector)),
             _ => {
                 let known: Vec<String> =
                     Detector::ALL.iter().map(|(name, _)| format!("{{{name}}}")).collect();
@@ -262,7 +261,7 @@ impl Parser {
         self.characters[start..self.next].iter().collect()
     }
 
-    fn gap(&mut self, dots: usize) -> Result<Node, PatternError> {
+    fn gap(&mut self, dots: usize) -> Result<Element, PatternError> {
         let start = self.next;
         self.next += dots;
         let digits_start = self.next;
@@ -272,7 +271,7 @@ impl Parser {
         let digits: String = self.characters[digits_start..self.next].iter().collect();
         let at_most = if digits.is_empty() { Some(3) } else { digits.parse().ok() };
         match at_most {
-            Some(at_most) if (1..=limits::GAP_WORDS).contains(&at_most) => Ok(Node::Gap { at_most }),
+            Some(at_most) if (1..=limits::GAP_WORDS).contains(&at_most) => Ok(Element::Gap { at_most }),
             _ => Err(self.error(
                 Code::PatternBadGap,
                 start..self.next,
@@ -282,7 +281,7 @@ impl Parser {
         }
     }
 
-    fn word(&mut self) -> Result<Node, PatternError> {
+    fn word(&mut self) -> Result<Element, PatternError> {
         let start = self.next;
         let spelled = self.eat('=');
         let ends = !spelled && self.eat('*');
@@ -326,7 +325,7 @@ impl Parser {
                 "= stands before a word, ~ after it, * before or after it; to mean the sign itself write \\ before it",
             ));
         }
-        Ok(Node::Word(Word { text, form }))
+        Ok(Element::Word(Word { text, form }))
     }
 
     /// Whether the next character belongs to the word being read; apostrophes do between letters.

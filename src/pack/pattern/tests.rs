@@ -5,20 +5,16 @@ use super::*;
 /// A pattern as it was understood, written out.
 fn understood(elements: &[Element]) -> String {
     let mut text = String::new();
-    for (index, Element { node, joint }) in elements.iter().enumerate() {
-        text += match joint {
-            Joint::Words if index > 0 => " ",
-            Joint::Words => "",
-            Joint::Adjacent => "+",
-        };
-        text += &match node {
-            Node::Word(Word { text, form }) => format!("{form:?}:{text}"),
-            Node::Sign(sign) => format!("Sign:{sign}"),
-            Node::Emoji(emoji) => format!("Emoji:{emoji}"),
-            Node::List(name) => format!("List:{name}"),
-            Node::Gap { at_most } => format!("Gap:{at_most}"),
-            Node::Detector(detector) => format!("{detector:?}"),
-            Node::Group { alternatives, optional } => {
+    for (index, element) in elements.iter().enumerate() {
+        text += if index > 0 { " " } else { "" };
+        text += &match element {
+            Element::Word(Word { text, form }) => format!("{form:?}:{text}"),
+            Element::Sign(sign) => format!("Sign:{sign}"),
+            Element::Emoji(emoji) => format!("Emoji:{emoji}"),
+            Element::List(name) => format!("List:{name}"),
+            Element::Gap { at_most } => format!("Gap:{at_most}"),
+            Element::Detector(detector) => format!("{detector:?}"),
+            Element::Group { alternatives, optional } => {
                 let alternatives: Vec<String> = alternatives.iter().map(|one| understood(one)).collect();
                 format!("({}){}", alternatives.join(" | "), if *optional { "?" } else { "" })
             }
