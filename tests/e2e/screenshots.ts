@@ -28,7 +28,8 @@ for (const [device, width, height] of [
       });
       const finding = uploadPage.finding('This reads as a threat');
       await finding.getByText('Why?').click();
-      await uploadPage.caption.focus();
+      await uploadPage.caption.evaluate((field) => field.focus({ preventScroll: true }));
+      await page.evaluate(() => window.scrollTo(0, 0));
       const path = join(IMAGES, `form-${device}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true });
       expect((await stat(path)).size).toBeLessThan(SIZE_LIMIT);
