@@ -1,18 +1,18 @@
 // Running the commands that the scripts of this folder are made of.
 
-import { spawn, spawnSync } from "node:child_process";
-import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawn, spawnSync } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Where tools are installed that the project needs and the machine may lack. */
-export const tools = join(root, ".tools");
+export const tools = join(root, '.tools');
 
 const environment = {
   ...process.env,
-  PATH: [join(root, "node_modules", ".bin"), join(tools, "bin"), process.env.PATH].join(delimiter),
+  PATH: [join(root, 'node_modules', '.bin'), join(tools, 'bin'), process.env.PATH].join(delimiter),
 };
 
 /** An error that is told to the person in one line, without a stack. */
@@ -20,7 +20,7 @@ export class CommandError extends Error {}
 
 /** Runs a command and gives what it prints, or `undefined` where it fails or is not there. */
 export function outputOf(command, ...args) {
-  const { status, stdout } = spawnSync(command, args, { cwd: root, env: environment, encoding: "utf8" });
+  const { status, stdout } = spawnSync(command, args, { cwd: root, env: environment, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
@@ -30,20 +30,20 @@ export function run(command, args, { env = {} } = {}) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...environment, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = "";
+    let output = '';
     for (const [stream, shown] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ]) {
-      stream.on("data", (chunk) => {
+      stream.on('data', (chunk) => {
         output += chunk;
         shown.write(chunk);
       });
     }
-    child.on("error", (error) => resolve({ failed: true, output: output + error.message }));
-    child.on("close", (code) => resolve({ failed: code !== 0, output }));
+    child.on('error', (error) => resolve({ failed: true, output: output + error.message }));
+    child.on('close', (code) => resolve({ failed: code !== 0, output }));
   });
 }
 
@@ -51,21 +51,21 @@ export function run(command, args, { env = {} } = {}) {
 export async function must(command, args, options) {
   const { failed } = await run(command, args, options);
   if (failed) {
-    throw new CommandError(`\`${[command, ...args].join(" ")}\` failed; what it said stands above`);
+    throw new CommandError(`\`${[command, ...args].join(' ')}\` failed; what it said stands above`);
   }
 }
 
 /** Runs a command in the foreground until it ends, and gives its exit code. */
 export function runInForeground(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: environment, stdio: "inherit" });
+    const child = spawn(command, args, { cwd: root, env: environment, stdio: 'inherit' });
     // The command is in the same process group and is told by the terminal itself; a signal sent
     // to this process alone is handed on.
-    for (const signal of ["SIGINT", "SIGTERM"]) {
+    for (const signal of ['SIGINT', 'SIGTERM']) {
       process.on(signal, () => child.kill(signal));
     }
-    child.on("error", () => resolve(1));
-    child.on("close", (code) => resolve(code ?? 0));
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 0));
   });
 }
 

@@ -1,76 +1,76 @@
 // Installs what building and testing need and the machine lacks. Run again, it finds everything
 // in place and does nothing.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-import { CommandError, main, must, outputOf, root, say, tools } from "./commands.mjs";
+import { CommandError, main, must, outputOf, root, say, tools } from './commands.mjs';
 
-const WASM_PACK_VERSION = "0.15.1";
-const WASM_TARGET = "wasm32-unknown-unknown";
+const WASM_PACK_VERSION = '0.15.1';
+const WASM_TARGET = 'wasm32-unknown-unknown';
 
 /** What `npm start` needs. */
 export async function setUp() {
   requireRust();
-  await debianPackages([["build-essential", () => outputOf("cc", "--version")]]);
+  await debianPackages([['build-essential', () => outputOf('cc', '--version')]]);
   await wasmTarget();
   await nodeModules();
-  await cargoTool("wasm-bindgen-cli", "wasm-bindgen", wasmBindgenVersion(), []);
-  await cargoTool("wasm-pack", "wasm-pack", WASM_PACK_VERSION, ["--locked"]);
+  await cargoTool('wasm-bindgen-cli', 'wasm-bindgen', wasmBindgenVersion(), []);
+  await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
 /** What `npm test` needs besides: a browser and its driver. */
 export async function setUpForTests() {
   await setUp();
   await debianPackages([
-    ["chromium", () => existsSync("/usr/bin/chromium")],
-    ["chromium-driver", () => existsSync("/usr/bin/chromedriver")],
+    ['chromium', () => existsSync('/usr/bin/chromium')],
+    ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],
   ]);
 }
 
 function requireRust() {
-  if (!outputOf("cargo", "--version")) {
-    throw new CommandError("Rust is missing: install it with rustup, as https://rustup.rs says");
+  if (!outputOf('cargo', '--version')) {
+    throw new CommandError('Rust is missing: install it with rustup, as https://rustup.rs says');
   }
 }
 
 async function wasmTarget() {
-  const library = join(outputOf("rustc", "--print", "sysroot") ?? "", "lib", "rustlib", WASM_TARGET);
+  const library = join(outputOf('rustc', '--print', 'sysroot') ?? '', 'lib', 'rustlib', WASM_TARGET);
   if (!existsSync(library)) {
     say(`Adding the Rust target ${WASM_TARGET}`);
-    await must("rustup", ["target", "add", WASM_TARGET]);
+    await must('rustup', ['target', 'add', WASM_TARGET]);
   }
 }
 
 async function nodeModules() {
-  const lock = join(root, "package-lock.json");
-  const installed = join(root, "node_modules", ".package-lock.json");
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-    say("Installing the npm packages of package-lock.json");
+    say('Installing the npm packages of package-lock.json');
     // Not `npm ci`, which refuses a lock file that lacks packages for other platforms; this keeps to
     // the versions of the lock file too.
-    await must("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
+    await must('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   }
 }
 
 /** The command has to be of the same version as the crate. */
 function wasmBindgenVersion() {
-  const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
+  const lock = readFileSync(join(root, 'Cargo.lock'), 'utf8');
   const version = lock.match(/name = "wasm-bindgen"\nversion = "([^"]+)"/)?.[1];
   if (!version) {
-    throw new CommandError("Cargo.lock does not name wasm-bindgen");
+    throw new CommandError('Cargo.lock does not name wasm-bindgen');
   }
   return version;
 }
 
 async function cargoTool(crate, command, version, options) {
-  const found = outputOf(join(tools, "bin", command), "--version");
+  const found = outputOf(join(tools, 'bin', command), '--version');
   if (found?.split(/\s+/)[1] === version) {
     return;
   }
   say(`Installing ${crate} ${version} into .tools (once, a few minutes)`);
-  await must("cargo", ["install", crate, "--version", version, "--root", tools, ...options]);
+  await must('cargo', ['install', crate, '--version', version, '--root', tools, ...options]);
 }
 
 /** Installs Debian packages that are missing, as root or by sudo. */
@@ -79,14 +79,16 @@ async function debianPackages(wanted) {
   if (missing.length === 0) {
     return;
   }
-  if (!outputOf("apt-get", "--version")) {
-    throw new CommandError(`missing: ${missing.join(", ")}; without apt-get they have to be installed by hand`);
+  if (!outputOf('apt-get', '--version')) {
+    throw new CommandError(
+      `missing: ${missing.join(', ')}; without apt-get they have to be installed by hand`,
+    );
   }
-  say(`Installing ${missing.join(", ")}`);
+  say(`Installing ${missing.join(', ')}`);
   const isRoot = process.getuid?.() === 0;
-  const asRoot = (args) => (isRoot ? must("apt-get", args) : must("sudo", ["apt-get", ...args]));
-  await asRoot(["update", "-qq"]);
-  await asRoot(["install", "-y", "-qq", "--no-install-recommends", ...missing]);
+  const asRoot = (args) => (isRoot ? must('apt-get', args) : must('sudo', ['apt-get', ...args]));
+  await asRoot(['update', '-qq']);
+  await asRoot(['install', '-y', '-qq', '--no-install-recommends', ...missing]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

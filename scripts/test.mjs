@@ -1,34 +1,35 @@
 // `npm test`: sets up, and runs every check and every test of the project.
 
-import { main, outputOf, run, say } from "./commands.mjs";
-import { setUpForTests } from "./setup.mjs";
+import { main, outputOf, run, say } from './commands.mjs';
+import { setUpForTests } from './setup.mjs';
 
-const FEATURES = "cli,server,schema";
-const WASM = ["--target", "wasm32-unknown-unknown", "--no-default-features"];
+const FEATURES = 'cli,server,schema';
+const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features'];
 
 /** What may never reach the wasm build. */
-const NATIVE = ["axum", "clap", "notify", "rusqlite", "saphyr-parser", "tokio", "tower-http", "tracing"];
+const NATIVE = ['axum', 'clap', 'notify', 'rusqlite', 'saphyr-parser', 'tokio', 'tower-http', 'tracing'];
 
 const steps = [
-  ["Rust is formatted", () => run("cargo", ["fmt", "--check"])],
+  ['Rust is formatted', () => run('cargo', ['fmt', '--check'])],
   [
-    "clippy, native",
-    () => run("cargo", ["clippy", "--quiet", "--all-targets", "--features", FEATURES, "--", "-D", "warnings"]),
+    'clippy, native',
+    () =>
+      run('cargo', ['clippy', '--quiet', '--all-targets', '--features', FEATURES, '--', '-D', 'warnings']),
   ],
-  ["clippy, wasm", () => run("cargo", ["clippy", "--quiet", "--lib", ...WASM, "--", "-D", "warnings"])],
-  ["the wasm build has no native dependency", noNativeDependency],
-  ["Rust tests", () => run("cargo", ["test", "--quiet", "--features", FEATURES])],
-  ["the command for the tests below", () => run("cargo", ["build", "--quiet", "--features", "cli,server"])],
-  ["the packs' own tests", () => run("target/debug/forewarn", ["test", "packs"])],
-  ["the packs' lints", () => run("target/debug/forewarn", ["lint", "packs"])],
-  ["the WebAssembly module", () => run("node", ["scripts/build-wasm.mjs"])],
-  ["wasm in headless Chromium", wasmInChromium],
-  ["TypeScript is formatted, linted and typed", () => run("npm", ["run", "--silent", "lint:web"])],
-  ["TypeScript types are those of the schemas", () => run("node", ["scripts/generate-types.mjs", "--check"])],
-  ["the npm package, in Node", () => run("npx", ["vitest", "run", "--root", "www/sdk"])],
-  ["the npm package is built", () => run("npm", ["run", "--silent", "build:sdk"])],
-  ["the upload form is built", () => run("npm", ["run", "--silent", "build:web"])],
-  ["the page in a browser, against its server", () => run("npx", ["playwright", "test"])],
+  ['clippy, wasm', () => run('cargo', ['clippy', '--quiet', '--lib', ...WASM, '--', '-D', 'warnings'])],
+  ['the wasm build has no native dependency', noNativeDependency],
+  ['Rust tests', () => run('cargo', ['test', '--quiet', '--features', FEATURES])],
+  ['the command for the tests below', () => run('cargo', ['build', '--quiet', '--features', 'cli,server'])],
+  ["the packs' own tests", () => run('target/debug/forewarn', ['test', 'packs'])],
+  ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs'])],
+  ['the WebAssembly module', () => run('node', ['scripts/build-wasm.mjs'])],
+  ['wasm in headless Chromium', wasmInChromium],
+  ['TypeScript is formatted, linted and typed', () => run('npm', ['run', '--silent', 'lint:web'])],
+  ['TypeScript types are those of the schemas', () => run('node', ['scripts/generate-types.mjs', '--check'])],
+  ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
+  ['the npm package is built', () => run('npm', ['run', '--silent', 'build:sdk'])],
+  ['the upload form is built', () => run('npm', ['run', '--silent', 'build:web'])],
+  ['the page in a browser, against its server', () => run('npx', ['playwright', 'test'])],
 ];
 
 /** How the test runners give their counts: passed, failed. */
@@ -41,24 +42,24 @@ const COUNTS = [
 ];
 
 async function noNativeDependency() {
-  const tree = outputOf("cargo", "tree", ...WASM, "--edges", "normal", "--prefix", "none") ?? "";
-  const found = NATIVE.filter((name) => new RegExp(`^${name} v`, "m").test(tree));
-  const failed = tree === "" || found.length > 0;
-  console.log(failed ? `native dependencies in the wasm build: ${found.join(", ") || "not known"}` : "none");
-  return { failed, output: "" };
+  const tree = outputOf('cargo', 'tree', ...WASM, '--edges', 'normal', '--prefix', 'none') ?? '';
+  const found = NATIVE.filter((name) => new RegExp(`^${name} v`, 'm').test(tree));
+  const failed = tree === '' || found.length > 0;
+  console.log(failed ? `native dependencies in the wasm build: ${found.join(', ') || 'not known'}` : 'none');
+  return { failed, output: '' };
 }
 
 function wasmInChromium() {
-  const browser = ["--headless", "--chrome", "--chromedriver", "/usr/bin/chromedriver"];
-  return run("wasm-pack", ["test", ...browser, "--mode", "no-install", "--test", "web"]);
+  const browser = ['--headless', '--chrome', '--chromedriver', '/usr/bin/chromedriver'];
+  return run('wasm-pack', ['test', ...browser, '--mode', 'no-install', '--test', 'web']);
 }
 
 function count(output) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
-  const plain = output.replace(/\x1b\[[0-9;]*m/g, "");
+  const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
   const found = COUNTS.flatMap((pattern) => [...plain.matchAll(pattern)]);
   const sum = (name) => found.reduce((total, match) => total + Number(match.groups[name] ?? 0), 0);
-  return { passed: sum("passed"), failed: sum("failed") };
+  return { passed: sum('passed'), failed: sum('failed') };
 }
 
 await main(async () => {
@@ -76,9 +77,9 @@ await main(async () => {
     total.passed += counts.passed;
     total.failed += counts.failed;
     const seconds = ((Date.now() - start) / 1000).toFixed(0).padStart(4);
-    lines.push(`${failed ? "✗" : "✓"} ${seconds} s  ${String(counts.passed).padStart(5)} passed  ${name}`);
+    lines.push(`${failed ? '✗' : '✓'} ${seconds} s  ${String(counts.passed).padStart(5)} passed  ${name}`);
   }
-  console.log(`\n${lines.join("\n")}\n`);
+  console.log(`\n${lines.join('\n')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 });
