@@ -18,7 +18,7 @@ const steps = [
   ],
   ['clippy, wasm', () => run('cargo', ['clippy', '--quiet', '--lib', ...WASM, '--', '-D', 'warnings'])],
   ['the wasm build has no native dependency', noNativeDependency],
-  ['Rust tests', () => run('cargo', ['test', '--quiet', '--features', FEATURES])],
+  ['Rust tests', () => run('cargo', ['test', '--quiet', '--no-fail-fast', '--features', FEATURES])],
   ['the command for the tests below', () => run('cargo', ['build', '--quiet', '--features', 'cli,server'])],
   ["the packs' own tests", () => run('target/debug/forewarn', ['test', 'packs'])],
   ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs'])],

@@ -1,3 +1,4 @@
+#[cfg(not(target_arch = "wasm32"))]
 use proptest::prelude::*;
 
 use super::*;
@@ -23,6 +24,7 @@ fn understood(elements: &[Element]) -> String {
     text
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 proptest! {
     #[test]
     fn the_short_way_for_plain_words_says_the_same(source in "[a-zA-Z0-9 ]{0,40}") {
