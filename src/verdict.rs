@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::pack::{AuthorityKind, CivicGate, Date, Digest, LanguageTag, Region, Severity};
+use crate::pack::{AuthorityKind, CivicGate, Date, Digest, LanguageTag, Pack, Region, Severity};
 
 /// The answer to a check.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -200,6 +200,17 @@ pub struct PackReference {
     pub digest: Digest,
     /// Whether the pack is held to the civic-speech corpus.
     pub civic: CivicGate,
+}
+
+impl From<&Pack> for PackReference {
+    fn from(pack: &Pack) -> Self {
+        Self {
+            id: pack.id.clone(),
+            version: pack.version.to_string(),
+            digest: pack.digest,
+            civic: pack.civic.clone(),
+        }
+    }
 }
 
 impl Verdict {

@@ -93,18 +93,9 @@ impl Checker {
 
     /// The packs in the order they were given, as a verdict names them, as JSON.
     pub fn packs(&self) -> String {
-        let packs: Vec<PackReference> = self.engine.packs().iter().map(reference).collect();
+        let packs: Vec<PackReference> = self.engine.packs().iter().map(PackReference::from).collect();
         // Serializing to a string fails only for maps without text keys, of which there are none.
         serde_json::to_string(&packs).unwrap_or_default()
-    }
-}
-
-fn reference(pack: &Pack) -> PackReference {
-    PackReference {
-        id: pack.id.clone(),
-        version: pack.version.to_string(),
-        digest: pack.digest,
-        civic: pack.civic.clone(),
     }
 }
 

@@ -16,6 +16,7 @@ const PATTERNS: &[&str] = &[
     "kill ... you",
     "a b c d",
     "*kil*",
+    "*co*",
     "l'homme",
     "let's",
     "=Kill",
@@ -40,6 +41,7 @@ fn engine(patterns: &[&str]) -> Engine {
             "id": "everything", "severity": "notice", "category": "tried", "authority": "house", "title": "Tried", "message": "Tried.",
             "any": patterns,
             "unless": ["a a ... skill", "🔪 🔪"],
+            "suggestions": [{ "replace": "kill", "with": "beat" }],
         }],
     });
     let pack = Pack::from_json(&pack.to_string(), "worst.json").expect("the pack loads");
@@ -48,7 +50,7 @@ fn engine(patterns: &[&str]) -> Engine {
 
 /// Texts that repeat one thing, of this many UTF-16 code units or one less.
 fn worst_texts(length: usize) -> Vec<(&'static str, String)> {
-    const KINDS: [(&str, &str); 20] = [
+    const KINDS: [(&str, &str); 24] = [
         ("marks only", "\u{301}"),
         ("a letter under marks", "\u{336}\u{301}\u{302}\u{303}"),
         ("one letter", "a"),
@@ -67,6 +69,10 @@ fn worst_texts(length: usize) -> Vec<(&'static str, String)> {
         ("blank lines", "\n"),
         ("invisible", "\u{200B}"),
         ("running text", "杀"),
+        ("ellipses", "… "),
+        ("links without a scheme", "://"),
+        ("links inside words", "awww."),
+        ("one word of another script", "со"),
         ("mentions", "@a#b"),
         ("addresses", "a.b/c:"),
     ];

@@ -6,9 +6,11 @@ use super::word::{Word, WordMatch};
 use crate::text::character::Script;
 use crate::text::{Letter, Text, Token, has_look_alike_in};
 
-/// Judges look-alike readings of one text, each sentence once for each pair of scripts.
+/// Judges look-alike readings of one text: each word once for each script, each sentence once for
+/// each pair of scripts.
 #[derive(Default)]
 pub(super) struct LookAlikes {
+    mixed: HashMap<(usize, Script), bool>,
     sentences: HashMap<(u32, Script, Script), bool>,
     letters: HashMap<(char, Script), bool>,
 }
@@ -20,12 +22,13 @@ impl LookAlikes {
     pub(super) fn allow(&mut self, text: &Text<'_>, at: usize, word: &Word, found: &WordMatch) -> bool {
         let Some(foreign) = found.foreign else { return true };
         let token = &text.tokens[at];
-        let is_mixed = text
-            .letters_of(token)
-            .iter()
-            .filter(|letter| !letter.is_styled())
-            .filter_map(|letter| Script::of(letter.base))
-            .any(|script| script != foreign);
+        let is_mixed = *self.mixed.entry((at, foreign)).or_insert_with(|| {
+            text.letters_of(token)
+                .iter()
+                .filter(|letter| !letter.is_styled())
+                .filter_map(|letter| Script::of(letter.base))
+                .any(|script| script != foreign)
+        });
         is_mixed || word.script().is_some_and(|script| self.sentence_allows(text, at, token, script, foreign))
     }
 

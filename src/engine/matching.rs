@@ -1,6 +1,7 @@
 //! Running a pattern over the words of a text.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::program::{Program, Step};
 use super::propose::Hit;
@@ -76,10 +77,16 @@ impl Field<'_> {
     }
 
     /// The hits that start at a token.
-    pub(super) fn hits_at(&self, token: usize) -> std::ops::Range<usize> {
+    pub(super) fn hits_at(&self, token: usize) -> Range<usize> {
         let first = self.hits.partition_point(|hit| hit.tokens.0 < token);
         let count = self.hits[first..].iter().take_while(|hit| hit.tokens.0 == token).count();
         first..first + count
+    }
+
+    /// The hits that start at some tokens.
+    pub(super) fn hits_from(&self, tokens: Range<usize>) -> &[Hit] {
+        let place = |token: usize| self.hits.partition_point(|hit| hit.tokens.0 < token);
+        &self.hits[place(tokens.start)..place(tokens.end)]
     }
 
     /// Whether a token is an emoji that the pattern names, and so a word of it.

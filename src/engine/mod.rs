@@ -32,7 +32,7 @@ use rules::CompiledRule;
 
 use crate::pack::{Condition, Exception, LanguageTag, Pack, Pattern, Status};
 use crate::text::{Alphabet, Text};
-use crate::verdict::{Decision, Finding, Verdict};
+use crate::verdict::{Decision, Finding, PackReference, Verdict};
 
 /// Compiled packs, ready to check texts. Immutable, and may be shared between threads.
 #[derive(Debug)]
@@ -140,7 +140,7 @@ impl Engine {
             decision: findings.iter().map(|finding| finding.severity.into()).max().unwrap_or(Decision::Clear),
             findings,
             shadow,
-            packs: self.packs.iter().map(report::pack_reference).collect(),
+            packs: self.packs.iter().map(PackReference::from).collect(),
         })
     }
 

@@ -106,8 +106,10 @@ impl Index {
         }
         if let Some(parts) = &self.parts {
             search.parts(parts);
-            search.hits.sort_by_key(|hit| (hit.tokens, hit.step));
-            search.hits.dedup_by_key(|hit| (hit.tokens, hit.step, hit.letters));
+            // The same word read through different disguises stays: rules differ in what they see through.
+            let key = |hit: &Hit| (hit.tokens, hit.step, hit.letters, hit.seen);
+            search.hits.sort_by_key(key);
+            search.hits.dedup_by_key(|hit| key(hit));
         }
         search.hits
     }
@@ -206,18 +208,19 @@ impl Search<'_, '_> {
         }
         let at = segment.token;
         let token = &text.tokens[at];
-        let found = match word.form {
+        match word.form {
             WordForm::Begins if !token.opaque && first == token.letters.start => {
-                word.read(text, token, alphabet)
+                if let Some(found) = word.read(text, token, alphabet) {
+                    self.word(at, at + 1, id, found);
+                }
             }
-            WordForm::Ends if token.opaque => None,
-            WordForm::Ends | WordForm::Contains => starts
-                .filter_map(|start| word.read_part(text, token, start, alphabet))
-                .min_by_key(|found| found.seen.count()),
-            _ => None,
-        };
-        if let Some(found) = found {
-            self.word(at, at + 1, id, found);
+            WordForm::Ends if token.opaque => {}
+            WordForm::Ends | WordForm::Contains => {
+                for found in starts.filter_map(|start| word.read_part(text, token, start, alphabet)) {
+                    self.word(at, at + 1, id, found);
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::pack::Reading;
 use crate::verdict::Through;
 
 /// A set of disguises.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Seen(u16);
 
 /// All disguises in the order in which a verdict lists them.

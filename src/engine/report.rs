@@ -7,7 +7,7 @@ use super::rules::{CompiledRule, choose, occurrences};
 use crate::pack::pattern::WordForm;
 use crate::pack::{Authority, LanguageTag, Localized, Pack, Resource, Rule, lookup};
 use crate::text::Alphabet;
-use crate::verdict::{AuthorityReference, Finding, Help, PackReference, Replacement};
+use crate::verdict::{AuthorityReference, Finding, Help, Replacement};
 
 /// Writes the findings of one check.
 pub(super) struct Reporter<'check> {
@@ -123,8 +123,11 @@ impl Reporter<'_> {
         locale: &LanguageTag,
     ) -> Vec<Replacement> {
         let mut suggestions = Vec::new();
+        let tokens = candidate.hits.iter().map(|&hit| self.field.hits[hit].tokens);
+        let start = tokens.clone().map(|(start, _)| start).min().unwrap_or(0);
+        let end = tokens.map(|(_, end)| end).max().unwrap_or(start);
         for (suggestion, replaced) in rule.suggestions.iter().zip(&compiled.replaced) {
-            let inside = occurrences(self.field, replaced, rule.reads)
+            let inside = occurrences(self.field, replaced, rule.reads, start..end)
                 .filter(|part| candidate.bytes.0 <= part.bytes.0 && part.bytes.1 <= candidate.bytes.1)
                 .map(|part| (0, part))
                 .collect();
@@ -165,15 +168,5 @@ fn authority_reference(authority: &Authority) -> AuthorityReference {
         regions: authority.regions.clone(),
         from: authority.from,
         until: authority.until,
-    }
-}
-
-/// How a verdict names a pack.
-pub(super) fn pack_reference(pack: &Pack) -> PackReference {
-    PackReference {
-        id: pack.id.clone(),
-        version: pack.version.to_string(),
-        digest: pack.digest,
-        civic: pack.civic.clone(),
     }
 }

@@ -2,6 +2,7 @@
 //! matches that overlap.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::matching::{Candidate, Field};
 use super::program::Program;
@@ -40,7 +41,8 @@ impl CompiledRule {
     ) -> Vec<Candidate> {
         if !self.exceptions.is_empty() {
             let exempt = Spans::of(self.exceptions.iter().flat_map(|exception| {
-                occurrences(field, exception, Reading::Standard).map(|candidate| candidate.bytes)
+                occurrences(field, exception, Reading::Standard, 0..field.text.tokens.len())
+                    .map(|candidate| candidate.bytes)
             }));
             candidates.retain(|(_, candidate)| !exempt.touch(candidate.bytes));
         }
@@ -67,13 +69,14 @@ pub(super) fn choose(mut candidates: Vec<(usize, Candidate)>) -> Vec<Candidate> 
         .collect()
 }
 
-/// All places where a pattern matches.
+/// The places where a pattern matches, from some tokens on.
 pub(super) fn occurrences<'run>(
     field: &'run Field<'_>,
     program: &'run Program,
     reading: Reading,
+    tokens: Range<usize>,
 ) -> impl Iterator<Item = Candidate> + 'run {
-    let starts = field.hits.iter().filter(|hit| program.may_start_with(hit.step));
+    let starts = field.hits_from(tokens).iter().filter(|hit| program.may_start_with(hit.step));
     let mut tokens: Vec<usize> = starts.map(|hit| hit.tokens.0).collect();
     tokens.dedup();
     tokens.into_iter().flat_map(move |token| field.candidates_at(program, reading, token))

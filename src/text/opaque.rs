@@ -32,17 +32,22 @@ fn link(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let start = run_before(text, at, reached, |character| {
         character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.')
     });
+    if start == at || rest.is_empty() {
+        return None;
+    }
     let end = link_end(text, at + 3);
-    (start < at && !rest.is_empty() && end > at + 3).then_some(start..end)
+    (end > at + 3).then_some(start..end)
 }
 
 /// `www.…`
 fn bare_link(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let start = at.checked_sub(3).filter(|&start| start >= reached)?;
-    let prefix = text.get(start..at).filter(|prefix| prefix.eq_ignore_ascii_case("www"))?;
-    let starts_word = !text[..start].chars().next_back().is_some_and(character::is_word);
+    text.get(start..at).filter(|prefix| prefix.eq_ignore_ascii_case("www"))?;
+    if text[..start].chars().next_back().is_some_and(character::is_word) {
+        return None;
+    }
     let end = link_end(text, at + 1);
-    (!prefix.is_empty() && starts_word && end > at + 1).then_some(start..end)
+    (end > at + 1).then_some(start..end)
 }
 
 /// `name@site.example` or `@name`

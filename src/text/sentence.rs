@@ -1,5 +1,7 @@
 //! Where sentences end.
 
+use std::ops::Range;
+
 use super::character;
 use super::letter::Letters;
 use super::token::{Spacing, Token, TokenKind};
@@ -8,6 +10,7 @@ use super::token::{Spacing, Token, TokenKind};
 pub(super) fn number(tokens: &mut [Token], letters: &Letters) {
     let mut sentence = 0;
     let mut index = 0;
+    let mut next_word = 0;
     while index < tokens.len() {
         if tokens[index].spacing == Spacing::BlankLine {
             sentence += 1;
@@ -22,7 +25,7 @@ pub(super) fn number(tokens: &mut [Token], letters: &Letters) {
             .iter()
             .take_while(|token| token.spacing == Spacing::None && is_closing(token.kind))
             .count();
-        let ends = ends_sentence(tokens, letters, index, signs, closing);
+        let ends = ends_sentence(tokens, letters, index..index + signs, closing, &mut next_word);
         let through = if ends { signs + closing } else { signs };
         for token in &mut tokens[index..index + through] {
             token.sentence = sentence;
@@ -43,19 +46,30 @@ fn terminators(tokens: &[Token]) -> usize {
         .count()
 }
 
-fn ends_sentence(tokens: &[Token], letters: &Letters, index: usize, signs: usize, closing: usize) -> bool {
-    let run = &tokens[index..index + signs];
+/// Whether a run of signs ends a sentence. `next_word` only ever advances, so that a text without
+/// words is not searched anew for each run.
+fn ends_sentence(
+    tokens: &[Token],
+    letters: &Letters,
+    signs: Range<usize>,
+    closing: usize,
+    next_word: &mut usize,
+) -> bool {
+    let run = &tokens[signs.clone()];
     if run.iter().any(|token| always_ends(token.kind)) {
         return true;
     }
     let dots = run.iter().filter(|token| token.kind == TokenKind::Sign('.')).count();
-    let ellipsis =
-        run.iter().all(|token| matches!(token.kind, TokenKind::Sign('.' | '…'))) && (dots != 1 || signs > 1);
-    let Some(next) = tokens.get(index + signs + closing) else { return true };
+    let ellipsis = run.iter().all(|token| matches!(token.kind, TokenKind::Sign('.' | '…')))
+        && (dots != 1 || signs.len() > 1);
+    let Some(next) = tokens.get(signs.end + closing) else { return true };
     if ellipsis {
-        return tokens[index + signs..]
-            .iter()
-            .find(|token| token.kind.is_word())
+        *next_word = signs.end.max(*next_word);
+        while tokens.get(*next_word).is_some_and(|token| !token.kind.is_word()) {
+            *next_word += 1;
+        }
+        return tokens
+            .get(*next_word)
             .is_some_and(|word| letters.as_slice()[word.letters.start].is_capital());
     }
     next.spacing != Spacing::None
