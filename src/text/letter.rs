@@ -155,9 +155,10 @@ impl Letters {
     }
 
     /// Puts another base in place of that of the last letter, as a Korean syllable grows.
-    pub(super) fn grow(&mut self, base: char, place: Place) {
+    pub(super) fn grow(&mut self, base: char, place: Place, after_invisible: bool) {
         if let Some(letter) = self.letters.last_mut() {
             letter.base = base;
+            letter.traits |= if after_invisible { Letter::HOLDS_INVISIBLE } else { 0 };
             letter.bytes.1 = place.bytes.1;
             letter.utf16.1 = place.utf16.1;
         }

@@ -196,7 +196,8 @@ impl Reader<'_> {
             } else if let Some(syllable) =
                 self.text.letters.last().and_then(|last| compose_hangul(last.base, base))
             {
-                self.text.letters.grow(syllable, place);
+                let after_invisible = std::mem::take(&mut self.invisible);
+                self.text.letters.grow(syllable, place, after_invisible);
                 return;
             }
         }
@@ -359,6 +360,14 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(words(text).trim_end_matches(" |"), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn something_invisible_inside_a_syllable_stays_with_it() {
+        let text = Text::read("\u{1112}\u{200B}\u{1161}\u{11AB}국");
+        let letters = text.letters.as_slice();
+        assert_eq!(letters.iter().map(|letter| letter.base).collect::<String>(), "한국");
+        assert!(letters[0].holds_invisible() && !letters[1].is_after_invisible());
     }
 
     #[test]
