@@ -1,12 +1,15 @@
 //! Compiling the patterns of a pack into programs.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
+use super::commonness;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
 use super::word::Word;
-use crate::pack::Pack;
 use crate::pack::pattern::{Element, Pattern, Word as PatternWord, WordForm};
-use crate::text::character::{is_skin_tone, is_variation_selector};
+use crate::pack::{LanguageTag, Pack, Reading};
+use crate::text::character::{is_ignorable, is_skin_tone, is_variation_selector};
+use crate::text::inflection::inflected_forms;
 use crate::text::{Spacing, Text, TokenKind};
 
 /// Compiles patterns of one pack after the other, keeping each word once.
@@ -15,28 +18,38 @@ pub(super) struct Compiler {
     pub(super) vocabulary: Vocabulary,
     words: HashMap<(usize, String, WordForm), Vec<WordId>>,
     emoji: HashMap<String, EmojiId>,
+    anchors: HashMap<(usize, String), Anchor>,
+}
+
+/// Steps one of which a match cannot do without, and how often they are to be expected.
+#[derive(Clone)]
+struct Anchor {
+    commonness: u32,
+    steps: Vec<Step>,
+}
+
+/// A pack, by its place in the engine, and how the patterns being compiled are read.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings<'p> {
+    pub(super) place: usize,
+    pub(super) pack: &'p Pack,
+    pub(super) reading: Reading,
 }
 
 impl Compiler {
-    /// Compiles a pattern of the pack at a place in the engine.
-    pub(super) fn compile(&mut self, place: usize, pack: &Pack, pattern: &Pattern) -> Program {
-        let mut program =
-            Program { states: vec![State::default(), State::default()], accept: 1, emoji: Vec::new() };
-        self.sequence(place, pack, &mut program, &pattern.elements, 0, 1);
-        for state in &mut program.states {
-            state.steps.sort_unstable();
-            state.steps.dedup();
-        }
-        program.emoji.sort_unstable();
-        program.emoji.dedup();
+    /// Compiles a pattern.
+    pub(super) fn compile(&mut self, of: Surroundings<'_>, pattern: &Pattern) -> Program {
+        let mut program = Program::new();
+        self.sequence(of, &mut program, &pattern.elements, 0, 1);
+        program.anchors = self.anchor(of, &pattern.elements).map_or_else(Vec::new, |anchor| anchor.steps);
+        program.finish();
         program
     }
 
     /// Lays a sequence of elements between two states.
     fn sequence(
         &mut self,
-        place: usize,
-        pack: &Pack,
+        of: Surroundings<'_>,
         program: &mut Program,
         elements: &[Element],
         from: u32,
@@ -45,23 +58,15 @@ impl Compiler {
         let mut from = from;
         for (index, element) in elements.iter().enumerate() {
             let next = if index + 1 == elements.len() { to } else { program.add_state() };
-            self.element(place, pack, program, element, from, next);
+            self.element(of, program, element, from, next);
             from = next;
         }
     }
 
-    fn element(
-        &mut self,
-        place: usize,
-        pack: &Pack,
-        program: &mut Program,
-        element: &Element,
-        from: u32,
-        to: u32,
-    ) {
+    fn element(&mut self, of: Surroundings<'_>, program: &mut Program, element: &Element, from: u32, to: u32) {
         match element {
             Element::Word(word) => {
-                let steps = self.word(place, word);
+                let steps = self.word(of, word);
                 program.chain(steps.into_iter().map(Step::Word), from, to);
             }
             Element::Sign(sign) => program.chain([Step::Sign(*sign)], from, to),
@@ -72,60 +77,111 @@ impl Compiler {
             }
             Element::Group { alternatives, optional } => {
                 for alternative in alternatives {
-                    self.sequence(place, pack, program, alternative, from, to);
+                    self.sequence(of, program, alternative, from, to);
                 }
                 if *optional {
                     program.state(from).skips.push(to);
                 }
             }
             Element::List(name) => {
-                for entry in pack.list(name).into_iter().flat_map(|list| &list.entries) {
-                    self.sequence(place, pack, program, &entry.elements, from, to);
+                for entry in of.pack.list(name).into_iter().flat_map(|list| &list.entries) {
+                    self.sequence(of, program, &entry.elements, from, to);
                 }
             }
             Element::Gap { at_most } => program.state(from).gaps.push((*at_most, to)),
-            // Refused before anything is compiled.
-            Element::Detector(_) => {}
+            Element::Detector(detector) => program.chain([Step::Detector(*detector)], from, to),
+        }
+    }
+
+    /// The rarest of the elements that a match cannot do without.
+    fn anchor(&mut self, of: Surroundings<'_>, elements: &[Element]) -> Option<Anchor> {
+        let anchors = elements.iter().filter_map(|element| self.anchor_of(of, element));
+        anchors.min_by_key(|anchor| anchor.commonness)
+    }
+
+    fn anchor_of(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Anchor> {
+        let one = |step, commonness| Some(Anchor { commonness, steps: vec![step] });
+        match element {
+            Element::Word(word) => {
+                let words = self.word(of, word).into_iter();
+                let commonness = |&id: &WordId| self.vocabulary.word(id).commonness;
+                let rarest = words.min_by_key(commonness)?;
+                one(Step::Word(rarest), self.vocabulary.word(rarest).commonness)
+            }
+            Element::Sign(sign) => one(Step::Sign(*sign), commonness::SIGN),
+            Element::Emoji(emoji) => one(Step::Emoji(self.emoji(emoji)), commonness::EMOJI),
+            Element::Detector(detector) => {
+                one(Step::Detector(*detector), commonness::of_detector(*detector))
+            }
+            Element::Gap { .. } | Element::Group { optional: true, .. } => None,
+            Element::Group { alternatives, optional: false } => {
+                let anchors = alternatives.iter().map(|alternative| self.anchor(of, alternative));
+                Anchor::any(anchors)
+            }
+            Element::List(name) => {
+                let key = (of.place, name.clone());
+                if let Some(known) = self.anchors.get(&key) {
+                    return Some(known.clone());
+                }
+                let entries = of.pack.list(name).into_iter().flat_map(|list| &list.entries);
+                let anchor = Anchor::any(entries.map(|entry| self.anchor(of, &entry.elements)))?;
+                self.anchors.insert(key, anchor.clone());
+                Some(anchor)
+            }
         }
     }
 
     /// The words that a word of a pattern is in a text: more than one where scripts meet, or
     /// where an elision is a word of its own.
-    fn word(&mut self, place: usize, word: &PatternWord) -> Vec<WordId> {
-        let key = (place, word.text.clone(), word.form);
+    fn word(&mut self, of: Surroundings<'_>, word: &PatternWord) -> Vec<WordId> {
+        let key = (of.place, word.text.clone(), word.form);
         if let Some(known) = self.words.get(&key) {
+            for &id in known {
+                self.vocabulary.words[id.0 as usize].read_at_least(of.reading);
+            }
             return known.clone();
         }
         let text = Text::read(&word.text);
-        let mut pieces: Vec<(std::ops::Range<usize>, bool)> = Vec::new();
-        for token in text.tokens.iter().filter(|token| token.kind.is_word()) {
-            let running = token.kind == TokenKind::Running;
-            match pieces.last_mut() {
-                Some((letters, true)) if running && token.spacing == Spacing::None => {
-                    letters.end = token.letters.end
-                }
-                _ => pieces.push((token.letters.clone(), running)),
-            }
-        }
+        let pieces = pieces(&text);
         let last = pieces.len().saturating_sub(1);
         let mut ids = Vec::new();
         for (index, (letters, running)) in pieces.into_iter().enumerate() {
             let form = form_of_piece(word.form, index == 0, index == last);
             let all = text.letters.as_slice();
             let source = &word.text[all[letters.start].bytes().start..all[letters.end - 1].bytes().end];
-            let read_as = source.to_lowercase().replace(crate::text::character::is_ignorable, "");
-            ids.push(WordId(self.vocabulary.words.len() as u32));
-            self.vocabulary.words.push(Word::new(
-                text.letters.part(letters),
-                form,
-                running,
-                place,
-                read_as,
-                index > 0,
-            ));
+            let read_as = source.to_lowercase().replace(is_ignorable, "");
+            let id = WordId(self.vocabulary.words.len() as u32);
+            ids.push(id);
+            let mut word = Word::new(text.letters.part(letters), form, running, of.place, read_as, index > 0);
+            word.read_at_least(of.reading);
+            self.vocabulary.words.push(word);
+        }
+        if let (WordForm::Inflected, &[lemma]) = (word.form, ids.as_slice()) {
+            self.inflect(of, lemma, &word.text);
         }
         self.words.insert(key, ids.clone());
         ids
+    }
+
+    /// Adds the forms of an inflected word, each a word that is taken as the same step.
+    fn inflect(&mut self, of: Surroundings<'_>, lemma: WordId, word: &str) {
+        let mut forms: Vec<String> = of
+            .pack
+            .languages
+            .iter()
+            .filter_map(|language| inflected_forms(LanguageTag::primary_language(language), word))
+            .flatten()
+            .collect();
+        forms.sort_unstable();
+        forms.dedup();
+        let written = word.to_lowercase();
+        for form in forms.into_iter().filter(|form| *form != written) {
+            let text = Text::read(&form);
+            if let [(letters, false)] = pieces(&text).as_slice() {
+                let form = Word::inflected(self.vocabulary.word(lemma), lemma, text.letters.part(letters.clone()));
+                self.vocabulary.words.push(form);
+            }
+        }
     }
 
     fn emoji(&mut self, emoji: &str) -> EmojiId {
@@ -137,6 +193,34 @@ impl Compiler {
         }
         id
     }
+}
+
+impl Anchor {
+    /// What every one of several alternatives needs; `None` where one of them needs nothing.
+    fn any(alternatives: impl Iterator<Item = Option<Self>>) -> Option<Self> {
+        let mut any = Self { commonness: 0, steps: Vec::new() };
+        for alternative in alternatives {
+            let alternative = alternative?;
+            any.commonness = any.commonness.saturating_add(alternative.commonness);
+            any.steps.extend(alternative.steps);
+        }
+        (!any.steps.is_empty()).then_some(any)
+    }
+}
+
+/// The words of a pattern's word: where their letters stand, and whether they are running text.
+fn pieces(text: &Text<'_>) -> Vec<(Range<usize>, bool)> {
+    let mut pieces: Vec<(Range<usize>, bool)> = Vec::new();
+    for token in text.tokens.iter().filter(|token| token.kind.is_word()) {
+        let running = token.kind == TokenKind::Running;
+        match pieces.last_mut() {
+            Some((letters, true)) if running && token.spacing == Spacing::None => {
+                letters.end = token.letters.end;
+            }
+            _ => pieces.push((token.letters.clone(), running)),
+        }
+    }
+    pieces
 }
 
 impl Program {

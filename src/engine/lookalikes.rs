@@ -18,28 +18,35 @@ pub(super) struct LookAlikes {
 impl LookAlikes {
     /// Whether a match stands: always where no letter is from another script, in a word of mixed
     /// scripts, and else where its sentence has another word in the script of the pattern and no
-    /// letter that could only be meant as it is written.
-    pub(super) fn allow(&mut self, text: &Text<'_>, at: usize, word: &Word, found: &WordMatch) -> bool {
+    /// letter that could only be meant as it is written. `letters` are those of the text's word.
+    pub(super) fn allow(
+        &mut self,
+        text: &Text<'_>,
+        tokens: (usize, usize),
+        letters: &[Letter],
+        word: &Word,
+        found: &WordMatch,
+    ) -> bool {
         let Some(foreign) = found.foreign else { return true };
-        let token = &text.tokens[at];
-        let is_mixed = *self.mixed.entry((at, foreign)).or_insert_with(|| {
-            text.letters_of(token)
-                .iter()
-                .filter(|letter| !letter.is_styled())
-                .filter_map(|letter| Script::of(letter.base))
-                .any(|script| script != foreign)
-        });
-        is_mixed || word.script().is_some_and(|script| self.sentence_allows(text, at, token, script, foreign))
+        let mixed = || {
+            let letters = letters.iter().filter(|letter| !letter.is_styled());
+            letters.filter_map(|letter| Script::of(letter.base)).any(|script| script != foreign)
+        };
+        let is_mixed = match tokens {
+            (at, end) if end == at + 1 => *self.mixed.entry((at, foreign)).or_insert_with(mixed),
+            _ => mixed(),
+        };
+        is_mixed || word.script().is_some_and(|script| self.sentence_allows(text, tokens.0, script, foreign))
     }
 
     fn sentence_allows(
         &mut self,
         text: &Text<'_>,
         at: usize,
-        token: &Token,
         script: Script,
         foreign: Script,
     ) -> bool {
+        let token = &text.tokens[at];
         let key = (token.sentence, script, foreign);
         if let Some(&known) = self.sentences.get(&key) {
             return known;
@@ -48,7 +55,7 @@ impl LookAlikes {
         let before = text.tokens[..at].iter().rev().take_while(same);
         let sentence: Vec<&Token> = before.chain(text.tokens[at..].iter().take_while(same)).collect();
         // What stands in links and mentions is nobody's choice of script.
-        let words = sentence.iter().filter(|token| !token.opaque);
+        let words = sentence.iter().filter(|token| !token.is_opaque());
         let script_of = |letter: &Letter| Script::of(letter.base).filter(|_| !letter.is_styled());
         let is_of_script = |token: &&Token| {
             let mut scripts = text.letters_of(token).iter().filter_map(script_of).peekable();

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::hit::{Hit, Position};
 use super::program::{Program, Step};
-use super::propose::Hit;
 use super::readings::Seen;
 use crate::pack::Reading;
 use crate::text::character::{is_hyphen, is_quotation_mark, is_underscore};
@@ -13,6 +13,10 @@ use crate::text::{Spacing, Text, Token, TokenKind};
 /// How many signs and emoji may stand between two words that follow each other.
 const MOST_BETWEEN: usize = 100;
 
+/// How many ways through a pattern are followed from one place; only patterns with many gaps in a
+/// row come near.
+const MOST_WAYS: usize = 20_000;
+
 /// A place in a text where a pattern matches.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -20,6 +24,8 @@ pub(super) struct Candidate {
     pub(super) bytes: (usize, usize),
     /// Where it stands, in UTF-16 code units.
     pub(super) utf16: (usize, usize),
+    /// The first token and the one after the last.
+    pub(super) tokens: (usize, usize),
     /// The words of the pattern in it; in scripts without spaces, letters.
     pub(super) words: usize,
     /// The words of the text that stand in its gaps.
@@ -49,8 +55,8 @@ enum After {
 /// A way through the pattern up to a place in the text.
 struct Way {
     state: u32,
-    /// The token after the last one taken.
-    token: usize,
+    /// The place behind the last step taken.
+    position: Position,
     after: After,
     words: usize,
     gap_words: usize,
@@ -71,60 +77,76 @@ impl Field<'_> {
     pub(super) fn candidates_at(&self, program: &Program, reading: Reading, token: usize) -> Vec<Candidate> {
         let mut run = Run { field: self, program, reading, ways: Vec::new(), known: HashMap::new() };
         for state in program.closure(0) {
-            run.take(state, None, token, 0);
+            run.take(state, None, Position::before(token), 0);
         }
         run.finish()
     }
 
-    /// The hits that start at a token.
-    pub(super) fn hits_at(&self, token: usize) -> Range<usize> {
-        let first = self.hits.partition_point(|hit| hit.tokens.0 < token);
-        let count = self.hits[first..].iter().take_while(|hit| hit.tokens.0 == token).count();
+    /// The hits that start at a place.
+    fn hits_at(&self, position: Position) -> Range<usize> {
+        let first = self.hits.partition_point(|hit| hit.start < position);
+        let count = self.hits[first..].iter().take_while(|hit| hit.start == position).count();
         first..first + count
     }
 
     /// The hits that start at some tokens.
     pub(super) fn hits_from(&self, tokens: Range<usize>) -> &[Hit] {
-        let place = |token: usize| self.hits.partition_point(|hit| hit.tokens.0 < token);
+        let place = |token: usize| self.hits.partition_point(|hit| hit.start < Position::before(token));
         &self.hits[place(tokens.start)..place(tokens.end)]
+    }
+
+    /// The tokens of the sentence of a token.
+    pub(super) fn sentence(&self, token: usize) -> Range<usize> {
+        let tokens = &self.text.tokens;
+        let sentence = tokens[token].sentence;
+        let start = tokens[..token].partition_point(|other| other.sentence < sentence);
+        start..token + tokens[token..].partition_point(|other| other.sentence <= sentence)
+    }
+
+    /// How many words stand in some tokens.
+    pub(super) fn words_in(&self, tokens: Range<usize>) -> usize {
+        let is_word = |&at: &usize| self.text.tokens[at].kind.is_word() && !continues_part(&self.text.tokens, at);
+        tokens.filter(is_word).count()
     }
 
     /// Whether a token is an emoji that the pattern names, and so a word of it.
     fn names(&self, program: &Program, token: usize) -> bool {
         let is_named = |hit: &Hit| match hit.step {
             Step::Emoji(emoji) => program.emoji.binary_search(&emoji).is_ok(),
-            Step::Word(_) | Step::Sign(_) => false,
+            Step::Word(_) | Step::Sign(_) | Step::Detector(_) => false,
         };
         !program.emoji.is_empty()
             && self.text.tokens[token].kind == TokenKind::Emoji
-            && self.hits[self.hits_at(token)].iter().any(is_named)
+            && self.hits[self.hits_at(Position::before(token))].iter().any(is_named)
     }
 
-    /// The tokens that the next step may take after a way, with the words of a gap passed over.
-    fn next_tokens(
+    /// The places where the next step may start after a way, with the words of a gap passed over.
+    fn next_positions(
         &self,
         program: &Program,
-        token: usize,
+        reading: Reading,
+        position: Position,
         after: After,
-        mut visit: impl FnMut(usize, usize),
+        mut visit: impl FnMut(Position, usize),
     ) {
+        if position.is_inside() {
+            return visit(position, 0);
+        }
+        let token = position.token as usize;
         let tokens = &self.text.tokens;
         let sentence = tokens[token - 1].sentence;
         let within = |at: usize| tokens.get(at).filter(|token| token.sentence == sentence);
         match after {
             After::Sign => {
                 if within(token).is_some_and(|next| next.spacing == Spacing::None) {
-                    visit(token, 0);
+                    visit(position, 0);
                 }
             }
             After::Word => {
                 for at in token..token + MOST_BETWEEN + 1 {
                     let Some(next) = within(at) else { return };
-                    let touches = at == token && next.spacing == Spacing::None;
-                    if touches || !matches!(next.kind, TokenKind::Sign(_)) {
-                        visit(at, 0);
-                    }
-                    if !may_stand_between(next) || self.names(program, at) {
+                    visit(Position::before(at), 0);
+                    if !may_stand_between(next, reading) || self.names(program, at) {
                         return;
                     }
                 }
@@ -133,7 +155,7 @@ impl Field<'_> {
                 let mut passed = 0;
                 let mut at = token;
                 while let Some(next) = within(at) {
-                    visit(at, passed);
+                    visit(Position::before(at), passed);
                     let is_word = next.kind.is_word() && !continues_part(tokens, at);
                     passed += usize::from(is_word || self.names(program, at));
                     if passed > most as usize {
@@ -147,20 +169,53 @@ impl Field<'_> {
 }
 
 /// Whether a token may stand between two words that follow each other.
-fn may_stand_between(token: &Token) -> bool {
+fn may_stand_between(token: &Token, reading: Reading) -> bool {
     match token.kind {
         TokenKind::Emoji => true,
         TokenKind::Sign(sign) => {
-            is_hyphen(sign) || is_underscore(sign) || is_quotation_mark(sign) || matches!(sign, '/' | '／')
+            is_hyphen(sign)
+                || is_underscore(sign)
+                || is_quotation_mark(sign)
+                || matches!(sign, '/' | '／')
+                || reading == Reading::Strong && is_clause_sign(sign)
         }
         TokenKind::Word | TokenKind::Running => false,
     }
 }
 
-/// Whether a word goes on with the link, address, mention or hashtag of the one before it.
+/// A comma, a semicolon, a colon or a bracket.
+fn is_clause_sign(sign: char) -> bool {
+    matches!(
+        sign,
+        ',' | ';'
+            | ':'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '，'
+            | '、'
+            | '；'
+            | '：'
+            | '（'
+            | '）'
+            | '［'
+            | '］'
+            | '【'
+            | '】'
+            | '〔'
+            | '〕'
+            | '،'
+            | '؛'
+    )
+}
+
+/// Whether a word goes on with the link, address or mention of the one before it.
 fn continues_part(tokens: &[Token], at: usize) -> bool {
-    let part = tokens[..at].iter().rev().take_while(|token| token.opaque);
-    tokens[at].opaque
+    let part = tokens[..at].iter().rev().take_while(|token| token.is_opaque());
+    tokens[at].is_opaque()
         && tokens[at].spacing == Spacing::None
         && part.take(MOST_BETWEEN).any(|token| token.kind.is_word())
 }
@@ -170,7 +225,7 @@ struct Run<'run> {
     program: &'run Program,
     reading: Reading,
     ways: Vec<Way>,
-    known: HashMap<(u32, usize, After, usize), usize>,
+    known: HashMap<(u32, Position, After, usize), usize>,
 }
 
 impl Run<'_> {
@@ -180,15 +235,24 @@ impl Run<'_> {
         let mut pending: Vec<usize> = (0..self.ways.len()).collect();
         while let Some(index) = pending.pop() {
             let before = self.ways.len();
-            let (state, token, after) =
-                (self.ways[index].state, self.ways[index].token, self.ways[index].after);
+            if before > MOST_WAYS {
+                break;
+            }
+            let (state, position, after) =
+                (self.ways[index].state, self.ways[index].position, self.ways[index].after);
             let mut improved = Vec::new();
             for state in program.closure(state) {
-                for &(most, to) in &program.states[state as usize].gaps {
-                    improved.extend(self.gap(to, index, most));
+                if !position.is_inside() {
+                    for &(most, to) in &program.states[state as usize].gaps {
+                        improved.extend(self.gap(to, index, most));
+                    }
+                }
+                if program.states[state as usize].steps.is_empty() {
+                    continue;
                 }
                 let mut next = Vec::new();
-                self.field.next_tokens(program, token, after, |at, passed| next.push((at, passed)));
+                self.field
+                    .next_positions(program, self.reading, position, after, |at, passed| next.push((at, passed)));
                 for (at, passed) in next {
                     improved.extend(self.take(state, Some(index), at, passed));
                 }
@@ -206,22 +270,19 @@ impl Run<'_> {
             After::Gap(before) => before + most,
             After::Word | After::Sign => most,
         };
-        let (token, words, gap_words, seen, hit) = (way.token, way.words, way.gap_words, way.seen, way.hit);
+        let (position, words, gap_words, seen, hit) = (way.position, way.words, way.gap_words, way.seen, way.hit);
         let previous = way.previous;
-        self.add(Way { state: to, token, after: After::Gap(most), words, gap_words, seen, hit, previous })
+        self.add(Way { state: to, position, after: After::Gap(most), words, gap_words, seen, hit, previous })
     }
 
-    /// Takes each step that leads on from a state and that the text has at a token. Gives the
+    /// Takes each step that leads on from a state and that the text has at a place. Gives the
     /// ways that were known and are better now.
-    fn take(&mut self, state: u32, from: Option<usize>, at: usize, passed: usize) -> Vec<usize> {
+    fn take(&mut self, state: u32, from: Option<usize>, at: Position, passed: usize) -> Vec<usize> {
         let steps = &self.program.states[state as usize].steps;
         let mut improved = Vec::new();
         for hit_index in self.field.hits_at(at) {
             let hit = &self.field.hits[hit_index];
-            if !hit.seen.within(self.reading) {
-                continue;
-            }
-            if matches!(hit.step, Step::Sign(_)) && from.is_some_and(|from| !self.touches(from, at)) {
+            if !hit.seen.within(self.reading) || !self.may_take(hit, from, at) {
                 continue;
             }
             let first = steps.partition_point(|&(step, _)| step < hit.step);
@@ -230,7 +291,7 @@ impl Run<'_> {
                 let before = from.map(|from| &self.ways[from]);
                 let way = Way {
                     state: to,
-                    token: hit.tokens.1,
+                    position: hit.end,
                     after: if matches!(hit.step, Step::Sign(_)) { After::Sign } else { After::Word },
                     words: before.map_or(0, |way| way.words) + hit.weight,
                     gap_words: before.map_or(0, |way| way.gap_words) + passed,
@@ -244,15 +305,36 @@ impl Run<'_> {
         improved
     }
 
-    /// Whether a token touches the last one of a way, as signs have to outside gaps.
-    fn touches(&self, way: usize, at: usize) -> bool {
-        let Way { token, after, .. } = self.ways[way];
-        matches!(after, After::Gap(_)) || at == token && self.field.text.tokens[at].spacing == Spacing::None
+    /// Whether a hit may be the next step of a way at a place.
+    fn may_take(&self, hit: &Hit, from: Option<usize>, at: Position) -> bool {
+        let touches = |from: usize| {
+            let Way { position, after, .. } = self.ways[from];
+            let token = &self.field.text.tokens[at.token as usize];
+            matches!(after, After::Gap(_)) || at == position && token.spacing == Spacing::None
+        };
+        match hit.step {
+            Step::Sign(_) => from.is_none_or(touches),
+            Step::Word(_) | Step::Emoji(_) | Step::Detector(_) => {
+                let least = hit.least_letters;
+                least == 0 || hit.length + self.letters_in_row(from) >= least
+            }
+        }
+    }
+
+    /// How many letters the words have that a way has taken since it stands inside a row of letters.
+    fn letters_in_row(&self, way: Option<usize>) -> usize {
+        let mut letters = 0;
+        let mut way = way.map(|way| &self.ways[way]);
+        while let Some(taken) = way.filter(|taken| taken.position.is_inside()) {
+            letters += self.field.hits[taken.hit].length;
+            way = taken.previous.map(|previous| &self.ways[previous]);
+        }
+        letters
     }
 
     /// Adds a way, or betters one that is as far. Gives the bettered one.
     fn add(&mut self, way: Way) -> Option<usize> {
-        let key = (way.state, way.token, way.after, self.field.hits[way.hit].bytes.1);
+        let key = (way.state, way.position, way.after, self.field.hits[way.hit].bytes.1);
         let next = self.ways.len();
         let known = *self.known.entry(key).or_insert(next);
         if known == next {
@@ -267,11 +349,12 @@ impl Run<'_> {
     }
 
     fn candidates(&self) -> Vec<Candidate> {
-        let accepted = |way: &Way| {
+        let accepted = |way: &&Way| {
             !matches!(way.after, After::Gap(_))
-                && self.program.closure(way.state).contains(&self.program.accept)
+                && !way.position.is_inside()
+                && self.program.may_end_in(way.state)
         };
-        self.ways.iter().filter(|way| accepted(way)).map(|way| self.candidate(way)).collect()
+        self.ways.iter().filter(accepted).map(|way| self.candidate(way)).collect()
     }
 
     fn candidate(&self, way: &Way) -> Candidate {
@@ -286,6 +369,7 @@ impl Run<'_> {
         Candidate {
             bytes: (first.bytes.0, last.bytes.1),
             utf16: (first.utf16.0, last.utf16.1),
+            tokens: (first.start.token as usize, last.end.token as usize),
             words: way.words,
             gap_words: way.gap_words,
             seen: way.seen,
@@ -293,3 +377,4 @@ impl Run<'_> {
         }
     }
 }
+

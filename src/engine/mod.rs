@@ -1,36 +1,45 @@
 //! From packs to verdicts: compiling patterns, proposing candidates, verifying them, and what a
 //! rule makes of them.
 //!
-//! A check goes through the modules in this order: `propose` finds the words of the patterns in
-//! the text and has `word` verify each, `matching` runs the patterns over them, `rules` leaves out
-//! exceptions and chooses, `report` writes the findings.
+//! A check goes through the modules in this order: `survey` finds the sentences that may hold a match,
+//! `propose` finds the words of the patterns in them and has `word` verify each, `matching` runs the
+//! patterns over them, `rules` and `windows` leave out exceptions and choose, `report` writes the findings.
 
+mod commonness;
 mod compile;
 mod context;
+mod detectors;
 mod error;
+mod hashes;
+mod hit;
+mod index;
 mod lookalikes;
 mod matching;
+mod pieces;
 mod program;
 mod propose;
 mod readings;
 mod report;
 mod rules;
-mod support;
+mod skeleton_text;
+mod survey;
+mod windows;
 mod word;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 pub use context::Context;
 pub use error::{CheckError, EngineError, LENGTH_LIMIT};
 
-use compile::Compiler;
-use matching::Field;
-use program::{Program, Step, Vocabulary};
-use propose::Index;
+use compile::{Compiler, Surroundings};
+use index::Index;
+use matching::{Candidate, Field};
+use program::{Step, Vocabulary};
 use report::Reporter;
-use rules::CompiledRule;
+use rules::{CompiledException, CompiledRule, Exceptions, ExceptionsByStep, occurrences};
 
-use crate::pack::{Condition, Exception, LanguageTag, Pack, Pattern, Status};
+use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status};
 use crate::text::{Alphabet, Text};
 use crate::verdict::{Decision, Finding, PackReference, Verdict};
 
@@ -42,8 +51,9 @@ pub struct Engine {
     vocabulary: Vocabulary,
     index: Index,
     rules: Vec<CompiledRule>,
-    /// The patterns that may start with a step: a rule, and a pattern of it.
-    starts: HashMap<Step, Vec<(usize, usize)>>,
+    /// The patterns that are looked for by a step: a rule, and a pattern of it.
+    patterns: HashMap<Step, Vec<(usize, usize)>>,
+    exceptions: ExceptionsByStep,
 }
 
 /// Whether an engine keeps the shadow rules of its packs.
@@ -79,9 +89,6 @@ impl Engine {
         if let Some(pack) = packs.iter().find(|pack| !ids.insert(&pack.id)) {
             return Err(EngineError::DuplicatePack { id: pack.id.clone() });
         }
-        for pack in &packs {
-            support::require_supported(pack).map_err(EngineError::Refused)?;
-        }
         let mut compiler = Compiler::default();
         let mut rules = Vec::new();
         for (place, pack) in packs.iter().enumerate() {
@@ -90,32 +97,19 @@ impl Engine {
                 Status::Shadow => shadow == ShadowRules::Kept,
                 Status::Retired => false,
             });
-            for (number, rule) in kept {
-                let mut compile = |pattern: &Pattern| compiler.compile(place, pack, pattern);
-                let Condition::Any(patterns) = &rule.condition else { continue };
-                let exceptions = rule.unless.iter().filter_map(|exception| match exception {
-                    Exception::Overlapping(pattern) => Some(pattern),
-                    Exception::Near { .. } => None,
-                });
-                rules.push(CompiledRule {
-                    pack: place,
-                    rule: number,
-                    patterns: patterns.iter().map(&mut compile).collect(),
-                    exceptions: exceptions.map(&mut compile).collect(),
-                    replaced: rule
-                        .suggestions
-                        .iter()
-                        .map(|suggestion| compile(&suggestion.replace))
-                        .collect(),
-                });
-            }
+            rules.extend(kept.map(|(number, rule)| compile_rule(&mut compiler, place, pack, number, rule)));
         }
         let vocabulary = compiler.vocabulary;
-        let index = Index::new(&vocabulary, signs(&rules));
+        let index = Index::new(&vocabulary, &rules);
         let primary = |pack: &Pack| Alphabet::of(pack.languages.iter().map(LanguageTag::primary_language));
         let alphabets = packs.iter().map(primary).collect();
-        let starts = starts(&rules);
-        Ok(Self { packs, alphabets, vocabulary, index, rules, starts })
+        let (mut patterns, mut exceptions) = (HashMap::new(), HashMap::new());
+        for (number, rule) in rules.iter().enumerate() {
+            let programs = rule.patterns.iter().map(|program| &program.anchors);
+            by_step(&mut patterns, number, programs);
+            by_step(&mut exceptions, number, rule.exceptions.iter().map(|it| &it.program.anchors));
+        }
+        Ok(Self { packs, alphabets, vocabulary, index, rules, patterns, exceptions })
     }
 
     /// The packs, in the order they were given.
@@ -134,8 +128,7 @@ impl Engine {
             return Err(CheckError::TextTooLong { length, limit: LENGTH_LIMIT });
         }
         let text = Text::read(text);
-        let hits = self.index.hits(&text, &self.vocabulary, &self.alphabets);
-        let (findings, shadow) = self.findings(&Field { text: &text, hits: &hits }, context);
+        let (findings, shadow) = self.findings(&text, context);
         Ok(Verdict {
             decision: findings.iter().map(|finding| finding.severity.into()).max().unwrap_or(Decision::Clear),
             findings,
@@ -145,14 +138,21 @@ impl Engine {
     }
 
     /// The findings of active and of shadow rules.
-    fn findings(&self, field: &Field<'_>, context: &Context) -> (Vec<Finding>, Vec<Finding>) {
-        let reporter = Reporter { field, vocabulary: &self.vocabulary, alphabets: &self.alphabets, context };
+    fn findings(&self, text: &Text<'_>, context: &Context) -> (Vec<Finding>, Vec<Finding>) {
+        let survey = survey::survey(&self.index, text);
         let (mut findings, mut shadow) = (Vec::new(), Vec::new());
-        for (rule, candidates) in self.candidates(field, context) {
-            let compiled = &self.rules[rule];
+        if survey.active.is_empty() {
+            return (findings, shadow);
+        }
+        let hits = propose::hits(&self.index, text, &survey, &self.vocabulary, &self.alphabets);
+        let field = &Field { text, hits: &hits };
+        let reporter = Reporter { field, vocabulary: &self.vocabulary, alphabets: &self.alphabets, context };
+        for (number, candidates) in self.candidates(field, &survey.active, context) {
+            let compiled = &self.rules[number];
             let pack = &self.packs[compiled.pack];
-            let chosen = compiled.choose(field, candidates);
-            let found = chosen.iter().filter_map(|candidate| reporter.finding(pack, compiled, candidate));
+            let exceptions = &mut Exceptions::of(number, &self.exceptions);
+            let matches = compiled.choose(field, candidates, exceptions);
+            let found = matches.iter().filter_map(|found| reporter.finding(pack, compiled, found));
             match pack.rules[compiled.rule].status {
                 Status::Shadow => shadow.extend(found),
                 Status::Active | Status::Retired => findings.extend(found),
@@ -173,27 +173,28 @@ impl Engine {
     fn candidates(
         &self,
         field: &Field<'_>,
+        sentences: &[Range<usize>],
         context: &Context,
-    ) -> BTreeMap<usize, Vec<(usize, matching::Candidate)>> {
-        let mut candidates: BTreeMap<usize, Vec<(usize, matching::Candidate)>> = BTreeMap::new();
+    ) -> BTreeMap<usize, Vec<(usize, Candidate)>> {
+        let mut candidates: BTreeMap<usize, Vec<(usize, Candidate)>> = BTreeMap::new();
         let mut applying: HashMap<usize, bool> = HashMap::new();
-        let mut token = None;
         let mut tried: HashSet<(usize, usize)> = HashSet::new();
-        for hit in field.hits {
-            if token != Some(hit.tokens.0) {
-                token = Some(hit.tokens.0);
-                tried.clear();
-            }
-            for &(number, pattern) in self.starts.get(&hit.step).into_iter().flatten() {
-                let compiled = &self.rules[number];
-                let pack = &self.packs[compiled.pack];
-                let rule = &pack.rules[compiled.rule];
-                let applies = *applying.entry(number).or_insert_with(|| rules::applies(pack, rule, context));
-                if applies && tried.insert((number, pattern)) {
-                    let found = field.candidates_at(&compiled.patterns[pattern], rule.reads, hit.tokens.0);
-                    if !found.is_empty() {
-                        let known = candidates.entry(number).or_default();
-                        known.extend(found.into_iter().map(|candidate| (pattern, candidate)));
+        for sentence in sentences {
+            tried.clear();
+            for hit in field.hits_from(sentence.clone()) {
+                for &(number, pattern) in self.patterns.get(&hit.step).into_iter().flatten() {
+                    let compiled = &self.rules[number];
+                    let pack = &self.packs[compiled.pack];
+                    let applies = *applying
+                        .entry(number)
+                        .or_insert_with(|| rules::applies(pack, &pack.rules[compiled.rule], context));
+                    if applies && hit.seen.within(compiled.reading) && tried.insert((number, pattern)) {
+                        let program = &compiled.patterns[pattern];
+                        let found = occurrences(field, program, compiled.reading, sentence.clone());
+                        let mut found = found.map(|candidate| (pattern, candidate)).peekable();
+                        if found.peek().is_some() {
+                            candidates.entry(number).or_default().extend(found);
+                        }
                     }
                 }
             }
@@ -202,24 +203,51 @@ impl Engine {
     }
 }
 
-/// All signs that the programs of rules take.
-fn signs(rules: &[CompiledRule]) -> HashSet<char> {
-    let programs =
-        rules.iter().flat_map(|rule| rule.patterns.iter().chain(&rule.exceptions).chain(&rule.replaced));
-    let steps = programs.flat_map(|program| &program.states).flat_map(|state| &state.steps);
-    let sign = |&(step, _): &(Step, u32)| if let Step::Sign(sign) = step { Some(sign) } else { None };
-    steps.filter_map(sign).collect()
+fn compile_rule(
+    compiler: &mut Compiler,
+    place: usize,
+    pack: &Pack,
+    number: usize,
+    rule: &Rule,
+) -> CompiledRule {
+    let read = |reading| Surroundings { place, pack, reading };
+    let (patterns, all) = match &rule.condition {
+        Condition::Any(patterns) => (patterns, None),
+        Condition::All { patterns, within } => (patterns, Some(*within)),
+    };
+    let mut exceptions = Vec::new();
+    for exception in &rule.unless {
+        let (any, near) = match exception {
+            Exception::Overlapping(pattern) => (std::slice::from_ref(pattern), None),
+            Exception::Near { words, any, .. } => (any.as_slice(), Some(*words as usize)),
+        };
+        let compile = |pattern| CompiledException { program: compiler.compile(read(Reading::Standard), pattern), near };
+        exceptions.extend(any.iter().map(compile));
+    }
+    CompiledRule {
+        pack: place,
+        rule: number,
+        reading: rule.reads,
+        patterns: patterns.iter().map(|pattern| compiler.compile(read(rule.reads), pattern)).collect(),
+        all,
+        exceptions,
+        replaced: rule
+            .suggestions
+            .iter()
+            .map(|suggestion| compiler.compile(read(rule.reads), &suggestion.replace))
+            .collect(),
+    }
 }
 
-fn starts(rules: &[CompiledRule]) -> HashMap<Step, Vec<(usize, usize)>> {
-    let mut starts: HashMap<Step, Vec<(usize, usize)>> = HashMap::new();
-    for (number, rule) in rules.iter().enumerate() {
-        for (pattern, program) in rule.patterns.iter().enumerate() {
-            let first: HashSet<Step> = Program::first_steps(program).collect();
-            for step in first {
-                starts.entry(step).or_default().push((number, pattern));
-            }
+/// Adds the patterns of a rule by the steps they are looked for by.
+fn by_step<'a>(
+    patterns: &mut HashMap<Step, Vec<(usize, usize)>>,
+    rule: usize,
+    anchors: impl Iterator<Item = &'a Vec<Step>>,
+) {
+    for (pattern, anchors) in anchors.enumerate() {
+        for &step in anchors {
+            patterns.entry(step).or_default().push((rule, pattern));
         }
     }
-    starts
 }

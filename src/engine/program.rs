@@ -1,6 +1,8 @@
-//! Patterns as the engine runs them: small automata whose steps are words, signs, emoji and gaps.
+//! Patterns as the engine runs them: small automata whose steps are words, signs, emoji, detectors
+//! and gaps.
 
 use super::word::Word;
+use crate::pack::pattern::Detector;
 
 /// A word of a pattern, by its place among all words of the engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +18,7 @@ pub(super) enum Step {
     Word(WordId),
     Emoji(EmojiId),
     Sign(char),
+    Detector(Detector),
 }
 
 /// A place between the steps of a pattern.
@@ -27,6 +30,8 @@ pub(super) struct State {
     pub(super) skips: Vec<u32>,
     /// Gaps that lead on: how many words at most.
     pub(super) gaps: Vec<(u32, u32)>,
+    /// All states that skips lead to, through others too.
+    reached: Vec<u32>,
 }
 
 /// A pattern as an automaton. It starts in state 0.
@@ -36,11 +41,39 @@ pub(super) struct Program {
     pub(super) accept: u32,
     /// The emoji it names, sorted: they do not stand between other words of its matches.
     pub(super) emoji: Vec<EmojiId>,
+    /// Steps one of which every match has, the rarest there are: a text without them is passed over.
+    pub(super) anchors: Vec<Step>,
 }
 
 impl Program {
-    /// The states that are reached from one without a step, itself first.
-    pub(super) fn closure(&self, state: u32) -> Vec<u32> {
+    /// A program without steps from state 0 to state 1.
+    pub(super) fn new() -> Self {
+        Self {
+            states: vec![State::default(), State::default()],
+            accept: 1,
+            emoji: Vec::new(),
+            anchors: Vec::new(),
+        }
+    }
+
+    /// Puts the program in order once all steps are there.
+    pub(super) fn finish(&mut self) {
+        for state in &mut self.states {
+            state.steps.sort_unstable();
+            state.steps.dedup();
+        }
+        self.emoji.sort_unstable();
+        self.emoji.dedup();
+        self.anchors.sort_unstable();
+        self.anchors.dedup();
+        for state in 0..self.states.len() {
+            if !self.states[state].skips.is_empty() {
+                self.states[state].reached = self.reached_from(state as u32);
+            }
+        }
+    }
+
+    fn reached_from(&self, state: u32) -> Vec<u32> {
         let mut reached = vec![state];
         let mut next = 0;
         while let Some(&state) = reached.get(next) {
@@ -51,21 +84,58 @@ impl Program {
             }
             next += 1;
         }
-        reached
+        reached.split_off(1)
     }
 
-    /// The steps a match can start with.
-    pub(super) fn first_steps(&self) -> impl Iterator<Item = Step> {
-        self.closure(0)
-            .into_iter()
-            .flat_map(|state| self.states[state as usize].steps.iter().map(|&(step, _)| step))
+    /// The states that are reached from one without a step, itself first.
+    pub(super) fn closure(&self, state: u32) -> impl Iterator<Item = u32> {
+        std::iter::once(state).chain(self.states[state as usize].reached.iter().copied())
     }
 
     /// Whether a match can start with this step.
     pub(super) fn may_start_with(&self, step: Step) -> bool {
-        self.closure(0).into_iter().any(|state| {
+        self.closure(0).any(|state| {
             self.states[state as usize].steps.binary_search_by_key(&step, |&(known, _)| known).is_ok()
         })
+    }
+
+    /// Whether a match can end in a state.
+    pub(super) fn may_end_in(&self, state: u32) -> bool {
+        self.closure(state).any(|state| state == self.accept)
+    }
+
+    /// Every word with whether another may follow it with nothing between, and whether it may
+    /// follow another so.
+    pub(super) fn joints(&self) -> Vec<(WordId, bool, bool)> {
+        let is_word = |step: &Step| matches!(step, Step::Word(_));
+        let word_steps = |state: u32| {
+            self.states[state as usize].steps.iter().filter(move |(step, _)| is_word(step))
+        };
+        let mut follows = vec![false; self.states.len()];
+        let mut reached = vec![false; self.states.len()];
+        for state in 0..self.states.len() as u32 {
+            follows[state as usize] = self.closure(state).any(|next| word_steps(next).next().is_some());
+            for &(_, to) in word_steps(state) {
+                reached[to as usize] = true;
+            }
+        }
+        let mut preceded = vec![false; self.states.len()];
+        for state in (0..self.states.len() as u32).filter(|&state| reached[state as usize]) {
+            for next in self.closure(state) {
+                preceded[next as usize] = true;
+            }
+        }
+        let mut joints = Vec::new();
+        for state in 0..self.states.len() as u32 {
+            for &(step, to) in word_steps(state) {
+                if let Step::Word(word) = step
+                    && (follows[to as usize] || preceded[state as usize])
+                {
+                    joints.push((word, follows[to as usize], preceded[state as usize]));
+                }
+            }
+        }
+        joints
     }
 }
 

@@ -1,229 +1,391 @@
-//! Proposing: which words of the patterns may stand where in a text. Whole words are looked up by
-//! the hash of their skeleton, once for each word of the text; parts of words and words in scripts
-//! without spaces are found by an automaton over the skeleton of the text.
+//! Proposing: which steps of the patterns stand where in the sentences that may hold a match. Whole
+//! words are looked up by the hash of their skeleton, each word of the text once; every proposal is
+//! verified letter by letter.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
 use super::compile::plain_emoji;
+use super::hit::{Hit, Position};
+use super::index::Index;
 use super::lookalikes::LookAlikes;
-use super::program::{EmojiId, Step, Vocabulary, WordId};
+use super::pieces;
+use super::program::{Step, Vocabulary, WordId};
 use super::readings::Seen;
+use super::skeleton_text::{PartMatch, Segment};
+use super::survey::{JOINED, Survey, carries_particle};
 use super::word::{Word, WordMatch, stems};
-use crate::pack::pattern::WordForm;
-use crate::text::{Alphabet, Skeleton, Spacing, Text, TokenKind, skeleton_hash};
+use crate::pack::pattern::{Detector, WordForm};
+use crate::pack::Reading;
+use crate::text::{Alphabet, Letters, Skeleton, Text, Token, TokenKind, skeleton_hash};
+use crate::verdict::Through;
 
-/// A step of some pattern that the text takes at a place.
-#[derive(Clone, Debug)]
-pub(super) struct Hit {
-    pub(super) step: Step,
-    /// The first token and the one after the last.
-    pub(super) tokens: (usize, usize),
-    /// Where it stands, in bytes.
-    pub(super) bytes: (usize, usize),
-    /// Where it stands, in UTF-16 code units.
-    pub(super) utf16: (usize, usize),
-    /// The letters that are meant, among those of the text.
-    pub(super) letters: (usize, usize),
-    pub(super) seen: Seen,
-    /// How many words of the pattern it counts for.
-    pub(super) weight: usize,
-}
-
-/// Finds the steps of all patterns in a text.
-#[derive(Debug)]
-pub(super) struct Index {
-    whole: HashMap<u64, Vec<WordId>>,
-    parts: Option<Parts>,
-    emoji: HashMap<String, EmojiId>,
-    signs: HashSet<char>,
-}
-
-#[derive(Debug)]
-struct Parts {
-    automaton: AhoCorasick,
-    words: Vec<Vec<WordId>>,
-}
-
-impl Index {
-    pub(super) fn new(vocabulary: &Vocabulary, signs: HashSet<char>) -> Self {
-        let mut whole: HashMap<u64, Vec<WordId>> = HashMap::new();
-        let mut skeletons: Vec<String> = Vec::new();
-        let mut words: Vec<Vec<WordId>> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        for (id, word) in vocabulary.words.iter().enumerate() {
-            let id = WordId(id as u32);
-            let letters = word.letters.as_slice();
-            if !word.running && matches!(word.form, WordForm::Whole | WordForm::Spelled | WordForm::Inflected)
-            {
-                whole.entry(skeleton_hash(letters)).or_default().push(id);
-                continue;
-            }
-            let mut skeleton = Skeleton::default();
-            let text: String = letters.iter().filter_map(|letter| skeleton.push(letter)).collect();
-            let place = *known.entry(text.clone()).or_insert_with(|| {
-                skeletons.push(text);
-                words.push(Vec::new());
-                words.len() - 1
-            });
-            words[place].push(id);
+/// All hits in the active sentences of a text, by where they start.
+pub(super) fn hits(
+    index: &Index,
+    text: &Text<'_>,
+    survey: &Survey,
+    vocabulary: &Vocabulary,
+    alphabets: &[Alphabet],
+) -> Vec<Hit> {
+    let look_alikes = LookAlikes::default();
+    let mut search = Search { index, text, vocabulary, alphabets, look_alikes, hits: Vec::new(), places: 0 };
+    for sentence in &survey.active {
+        for at in sentence.clone() {
+            search.token(at, &text.tokens[at]);
         }
-        let parts = (!skeletons.is_empty()).then(|| {
-            AhoCorasick::builder()
-                .match_kind(MatchKind::Standard)
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(&skeletons)
-        });
-        // Building fails only past the limits of 2^31 states, far above those of packs.
-        let parts = parts.and_then(Result::ok).map(|automaton| Parts { automaton, words });
-        let emoji =
-            vocabulary.emoji.iter().enumerate().map(|(id, emoji)| (emoji.clone(), EmojiId(id as u32)));
-        Self { whole, parts, emoji: emoji.collect(), signs }
     }
-
-    /// All hits in a text, by token.
-    pub(super) fn hits(&self, text: &Text<'_>, vocabulary: &Vocabulary, alphabets: &[Alphabet]) -> Vec<Hit> {
-        let mut search =
-            Search { text, vocabulary, alphabets, look_alikes: LookAlikes::default(), hits: Vec::new() };
-        for (at, token) in text.tokens.iter().enumerate() {
-            match token.kind {
-                TokenKind::Word if !token.opaque => search.whole(&self.whole, at),
-                TokenKind::Word | TokenKind::Running => {}
-                TokenKind::Emoji if self.emoji.is_empty() => {}
-                TokenKind::Emoji => {
-                    if let Some(&emoji) = self.emoji.get(&plain_emoji(&text.source[token.bytes.clone()])) {
-                        search.token(at, Step::Emoji(emoji));
-                    }
-                }
-                TokenKind::Sign(sign) => {
-                    if self.signs.contains(&sign) {
-                        search.token(at, Step::Sign(sign));
-                    }
-                }
-            }
-        }
-        if let Some(parts) = &self.parts {
-            search.parts(parts);
-            // The same word read through different disguises stays: rules differ in what they see through.
-            let key = |hit: &Hit| (hit.tokens, hit.step, hit.letters, hit.seen);
-            search.hits.sort_by_key(key);
-            search.hits.dedup_by_key(|hit| key(hit));
-        }
-        search.hits
+    let is_active = |at: usize| {
+        let after = survey.active.partition_point(|sentence| sentence.end <= at);
+        survey.active.get(after).is_some_and(|sentence| sentence.contains(&at))
+    };
+    for row in survey.rows.iter().filter(|row| is_active(row.tokens.0)) {
+        let seen = Seen::of(Through::Spaced);
+        let piece = Piece { letters: &row.letters, range: 0..row.letters.len(), tokens: row.tokens, seen };
+        search.whole(&piece, piece.range.clone(), &piece.range);
+        search.fill(&piece, piece.range.clone(), seen.with(Through::Joined), JOINED);
     }
+    for part in &survey.parts {
+        let segment = &survey.skeleton.segments[part.segment];
+        if is_active(segment.tokens.0) {
+            search.part(segment, part);
+        }
+    }
+    for found in &survey.detected {
+        let at = text.tokens.partition_point(|token| token.bytes.end <= found.bytes.start);
+        if is_active(at) {
+            search.detected(at, found.detector, found.bytes.clone());
+        }
+    }
+    // The same word read through different disguises stays: rules differ in what they see through.
+    let key = |hit: &Hit| (hit.start, hit.step, hit.end, hit.letters, hit.seen);
+    search.hits.sort_unstable_by_key(key);
+    search.hits.dedup_by_key(|hit| key(hit));
+    search.hits
+}
+
+/// Letters that may be a word.
+struct Piece<'a> {
+    letters: &'a Letters,
+    range: Range<usize>,
+    tokens: (usize, usize),
+    /// What is seen through, whatever they are read as.
+    seen: Seen,
 }
 
 struct Search<'check, 'text> {
+    index: &'check Index,
     text: &'check Text<'text>,
     vocabulary: &'check Vocabulary,
     alphabets: &'check [Alphabet],
     look_alikes: LookAlikes,
     hits: Vec<Hit>,
+    /// How many places inside rows of letters there are already.
+    places: u32,
 }
 
-impl Search<'_, '_> {
-    fn token(&mut self, at: usize, step: Step) {
+impl<'check> Search<'check, '_> {
+    /// Adds what stands at a token.
+    fn token(&mut self, at: usize, token: &Token) {
+        match token.kind {
+            TokenKind::Word if token.is_opaque() => {}
+            TokenKind::Word => self.word(at, token),
+            TokenKind::Running => {}
+            TokenKind::Emoji => {
+                let plain = plain_emoji(&self.text.source[token.bytes.clone()]);
+                if let Some(&emoji) = self.index.emoji.get(&plain) {
+                    self.sign(at, Step::Emoji(emoji));
+                }
+                if self.index.detectors.contains(Detector::Emoji) {
+                    self.sign(at, Step::Detector(Detector::Emoji));
+                }
+            }
+            TokenKind::Sign(sign) => {
+                if self.index.signs.contains(&sign) {
+                    self.sign(at, Step::Sign(sign));
+                }
+                if token.is_in_hashtag() {
+                    self.tag(at);
+                } else if self.index.is_strong && !token.letters.is_empty() {
+                    self.chunk(at);
+                }
+            }
+        }
+    }
+
+    fn sign(&mut self, at: usize, step: Step) {
         let token = &self.text.tokens[at];
         self.hits.push(Hit {
             step,
-            tokens: (at, at + 1),
+            start: Position::before(at),
+            end: Position::before(at + 1),
             bytes: (token.bytes.start, token.bytes.end),
             utf16: (token.utf16.start, token.utf16.end),
             letters: (token.letters.start, token.letters.end),
             seen: Seen::default(),
-            weight: usize::from(matches!(step, Step::Emoji(_))),
+            weight: usize::from(!matches!(step, Step::Sign(_))),
+            length: 1,
+            least_letters: 0,
         });
     }
 
-    fn word(&mut self, at: usize, end: usize, id: WordId, found: WordMatch) {
-        if !self.look_alikes.allow(self.text, at, self.vocabulary.word(id), &found) {
-            return;
+    fn detected(&mut self, at: usize, detector: Detector, bytes: Range<usize>) {
+        let tokens = &self.text.tokens;
+        let end = tokens.partition_point(|token| token.bytes.start < bytes.end).max(at + 1);
+        let Some(first) = tokens.get(at) else { return };
+        let units = |byte: usize| {
+            let (from, units) = (first.bytes.start, first.utf16.start);
+            let length = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
+            if byte < from {
+                units - length(&self.text.source[byte..from])
+            } else {
+                units + length(&self.text.source[from..byte])
+            }
+        };
+        let mut seen = Seen::default();
+        let letters = first.letters.start..tokens[end - 1].letters.end;
+        if self.text.letters.as_slice()[letters].iter().any(|letter| letter.is_compatibility()) {
+            seen.add(Through::Width);
         }
-        let letters = self.text.letters.as_slice();
-        let (first, last) = (&letters[found.letters.start], &letters[found.letters.end - 1]);
         self.hits.push(Hit {
-            step: Step::Word(id),
-            tokens: (at, end),
-            bytes: (first.bytes().start, last.bytes().end),
-            utf16: (first.utf16().start, last.utf16().end),
-            letters: (found.letters.start, found.letters.end),
-            seen: found.seen,
-            weight: self.vocabulary.word(id).weight(),
+            step: Step::Detector(detector),
+            start: Position::before(at),
+            end: Position::before(end),
+            utf16: (units(bytes.start), units(bytes.end)),
+            bytes: (bytes.start, bytes.end),
+            letters: (0, 0),
+            seen,
+            weight: 1,
+            length: 1,
+            least_letters: 0,
         });
     }
 
     /// Looks a word up, with and without what may be carried at its end.
-    fn whole(&mut self, whole: &HashMap<u64, Vec<WordId>>, at: usize) {
+    fn word(&mut self, at: usize, token: &Token) {
         let text = self.text;
-        let token = &text.tokens[at];
+        let seen = if token.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
+        let piece = Piece { letters: &text.letters, range: token.letters.clone(), tokens: (at, at + 1), seen };
+        let start = token.letters.start;
+        let body = start..start + token.body;
+        self.whole(&piece, piece.range.clone(), &body);
+        if body.end < piece.range.end {
+            self.whole(&piece, body.clone(), &body);
+        }
         let letters = text.letters_of(token);
-        let full = skeleton_hash(letters);
-        let body = (token.body < letters.len()).then(|| skeleton_hash(&letters[..token.body]));
-        let hashes =
-            [full].into_iter().chain(body).chain(stems(letters).map(|stem| skeleton_hash(&letters[..stem])));
-        for id in hashes.filter_map(|hash| whole.get(&hash)).flatten() {
-            let word = self.vocabulary.word(*id);
-            if let Some(found) = word.read(text, token, &self.alphabets[word.pack]) {
-                self.word(at, at + 1, *id, found);
+        if carries_particle(letters) {
+            for stem in stems(letters) {
+                self.whole(&piece, start..start + stem, &body);
+            }
+        }
+        if token.is_in_hashtag() {
+            // Only a tag of one part is filled by a phrase.
+            let tag = at.checked_sub(1).and_then(|sign| pieces::words_of_tag(text, sign));
+            if tag == Some((at, at + 1)) {
+                self.fill_word(&piece, &body, seen, 0);
+            }
+        } else if self.index.is_strong && letters.len() >= JOINED {
+            self.fill_word(&piece, &body, Seen::of(Through::Joined), JOINED);
+        }
+    }
+
+    fn fill_word(&mut self, piece: &Piece<'_>, body: &Range<usize>, seen: Seen, least: usize) {
+        self.fill(piece, piece.range.clone(), seen, least);
+        if body.end < piece.range.end {
+            self.fill(piece, body.clone(), seen, least);
+        }
+    }
+
+    /// Looks the words of a hashtag up as one.
+    fn tag(&mut self, at: usize) {
+        let text = self.text;
+        let Some(tokens) = pieces::words_of_tag(text, at).filter(|(start, end)| end - start > 1) else { return };
+        let range = pieces::letters_of(text, tokens);
+        let piece =
+            Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::of(Through::Hashtag) };
+        self.whole(&piece, range.clone(), &range);
+    }
+
+    /// Looks up words with signs and masks for letters.
+    fn chunk(&mut self, at: usize) {
+        let text = self.text;
+        let Some(chunk) = pieces::chunk(text, at) else { return };
+        for tokens in pieces::with_leet(text, chunk) {
+            let range = pieces::letters_of(text, tokens);
+            let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::default() };
+            self.whole(&piece, range.clone(), &range);
+            self.fill(&piece, range, Seen::of(Through::Joined), JOINED);
+        }
+        if let Some(tokens) = pieces::masked(text, chunk) {
+            let range = pieces::letters_of(text, tokens);
+            let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::default() };
+            let body = range.start..range.end - (text.tokens[tokens.1 - 1].letters.len() - text.tokens[tokens.1 - 1].body);
+            let letters = &text.letters.as_slice()[body.clone()];
+            for id in self.index.masked.like(letters) {
+                let word = self.vocabulary.word(id);
+                if let Some(found) = word.read_masked(&text.letters, body.clone(), &self.alphabets[word.pack]) {
+                    self.found(&piece, id, &found);
+                }
             }
         }
     }
 
-    /// Finds parts of words and words in running text.
-    fn parts(&mut self, parts: &Parts) {
-        let skeleton = SkeletonText::of(self.text);
-        let mut segment = 0;
-        for found in parts.automaton.find_overlapping_iter(&skeleton.text) {
-            // Matches come by where they end, so that segments only ever advance.
-            while skeleton.segments[segment].end < found.end() {
-                segment += 1;
-            }
-            let segment = &skeleton.segments[segment];
-            let letters = skeleton.letters_at(found.start());
-            for &id in &parts.words[found.pattern().as_usize()] {
-                self.part(segment, letters.clone(), id);
+    /// Looks letters up as a whole word.
+    fn whole(&mut self, piece: &Piece<'_>, range: Range<usize>, word_range: &Range<usize>) {
+        let hash = skeleton_hash(&piece.letters.as_slice()[range.clone()]);
+        let index: &'check Index = self.index;
+        for &id in index.whole.get(&hash).into_iter().flatten() {
+            let word = self.vocabulary.word(id);
+            let alphabet = &self.alphabets[word.pack];
+            if let Some(found) = word.read_whole(piece.letters, range.clone(), word_range, alphabet) {
+                self.found(piece, id, &found);
             }
         }
     }
 
-    fn part(&mut self, segment: &Segment, letters: Range<usize>, id: WordId) {
-        let (text, word) = (self.text, self.vocabulary.word(id));
-        if word.running != segment.running {
+    /// Finds the words of phrases that fill letters exactly.
+    fn fill(&mut self, piece: &Piece<'_>, range: Range<usize>, seen: Seen, least_letters: usize) {
+        let letters = &piece.letters.as_slice()[range.clone()];
+        let index: &'check Index = self.index;
+        if letters.len() < 2 || !index.phrases.may_fill(letters) {
             return;
         }
-        let alphabet = &self.alphabets[word.pack];
+        let mut reached = vec![false; letters.len() + 1];
+        reached[0] = true;
+        let mut found: Vec<(usize, usize, WordId, WordMatch)> = Vec::new();
+        for from in 0..letters.len() {
+            if !reached[from] {
+                continue;
+            }
+            let mut skeleton = Skeleton::default();
+            for (length, letter) in letters[from..].iter().enumerate().take(index.phrases.longest + STRETCHED) {
+                skeleton.push(letter);
+                let to = from + length + 1;
+                if to - from == letters.len() || !index.phrases.any.may_have(skeleton.hash()) {
+                    continue;
+                }
+                for &id in index.whole.get(&skeleton.hash()).into_iter().flatten() {
+                    let word = self.vocabulary.word(id);
+                    let is_joint = index.phrases.has(word.stands_for(id)) && word.form != WordForm::Spelled;
+                    let within = range.start + from..range.start + to;
+                    let read = is_joint
+                        .then(|| word.read_whole(piece.letters, within, &range, &self.alphabets[word.pack]))
+                        .flatten();
+                    if let Some(matched) = read {
+                        reached[to] = true;
+                        found.push((from, to, id, matched));
+                    }
+                }
+            }
+        }
+        let mut leads_on = vec![false; letters.len() + 1];
+        leads_on[letters.len()] = true;
+        for (from, to, ..) in found.iter().rev() {
+            leads_on[*from] |= leads_on[*to];
+        }
+        let first_place = self.places;
+        self.places += letters.len() as u32;
+        let position = |offset: usize| match offset {
+            0 => Position::before(piece.tokens.0),
+            _ if offset == letters.len() => Position::before(piece.tokens.1),
+            _ => Position { token: piece.tokens.0 as u32, inside: first_place + offset as u32 },
+        };
+        for (from, to, id, matched) in found {
+            if leads_on[to] && leads_on[0] {
+                let piece = Piece { seen, range: piece.range.clone(), ..*piece };
+                let least = if to == letters.len() { least_letters } else { 0 };
+                self.push(&piece, (position(from), position(to)), id, &matched, least);
+            }
+        }
+    }
+
+    fn found(&mut self, piece: &Piece<'_>, id: WordId, found: &WordMatch) {
+        let (start, end) = piece.tokens;
+        self.push(piece, (Position::before(start), Position::before(end)), id, found, 0);
+    }
+
+    fn push(
+        &mut self,
+        piece: &Piece<'_>,
+        (start, end): (Position, Position),
+        id: WordId,
+        found: &WordMatch,
+        least_letters: usize,
+    ) {
+        let word = self.vocabulary.word(id);
+        let step = word.stands_for(id);
+        let seen = found.seen.union(piece.seen);
+        let readable = seen.within(self.vocabulary.word(step).reading) || !seen.needs(Reading::Strong);
+        let letters = &piece.letters.as_slice()[piece.range.clone()];
+        if !readable || !self.look_alikes.allow(self.text, piece.tokens, letters, word, found) {
+            return;
+        }
+        let letters = piece.letters.as_slice();
+        let (first, last) = (&letters[found.letters.start], &letters[found.letters.end - 1]);
+        self.hits.push(Hit {
+            step: Step::Word(step),
+            start,
+            end,
+            bytes: (first.bytes().start, last.bytes().end),
+            utf16: (first.utf16().start, last.utf16().end),
+            letters: (found.letters.start, found.letters.end),
+            seen,
+            weight: word.weight(),
+            length: word.letters.len(),
+            least_letters,
+        });
+    }
+
+    /// Verifies a part of a word, or a word in running text.
+    fn part(&mut self, segment: &Segment, part: &PartMatch) {
+        let index: &'check Index = self.index;
+        let Some(parts) = &index.parts else { return };
+        for &id in &parts.words[part.pattern] {
+            let word = self.vocabulary.word(id);
+            if word.running && segment.running {
+                self.running(segment, part.letters.clone(), id, word);
+            } else if !word.running && !segment.running {
+                self.part_of_word(segment, part.letters.clone(), id, word);
+            }
+        }
+    }
+
+    fn running(&mut self, segment: &Segment, letters: Range<usize>, id: WordId, word: &Word) {
+        let (text, alphabet) = (self.text, &self.alphabets[word.pack]);
         let first = letters.start;
-        let starts = starts(word, alphabet, text, letters);
-        if word.running {
-            for start in starts {
-                let stretches = start == first || !word.is_one_run(alphabet);
-                for found in word.read_running(text, start..segment.letters.end, stretches, alphabet) {
-                    let tokens = (text.token_of(start), text.token_of(found.letters.end - 1) + 1);
-                    self.word(tokens.0, tokens.1, id, found);
-                }
+        for start in starts(word, alphabet, text, letters) {
+            let stretches = start == first || !word.is_one_run(alphabet);
+            for found in word.read_running(text, start..segment.letters.end, stretches, alphabet) {
+                let tokens = (text.token_of(start), text.token_of(found.letters.end - 1) + 1);
+                let in_tag = text.tokens[tokens.0].is_in_hashtag();
+                let seen = if in_tag { Seen::of(Through::Hashtag) } else { Seen::default() };
+                let range = found.letters.clone();
+                self.found(&Piece { letters: &text.letters, range, tokens, seen }, id, &found);
             }
-            return;
         }
-        let at = segment.token;
-        let token = &text.tokens[at];
-        match word.form {
-            WordForm::Begins if !token.opaque && first == token.letters.start => {
-                if let Some(found) = word.read(text, token, alphabet) {
-                    self.word(at, at + 1, id, found);
-                }
+    }
+
+    fn part_of_word(&mut self, segment: &Segment, letters: Range<usize>, id: WordId, word: &Word) {
+        let (text, alphabet) = (self.text, &self.alphabets[word.pack]);
+        let (first, last) = (&text.tokens[segment.tokens.0], &text.tokens[segment.tokens.1 - 1]);
+        let body = segment.letters.start..segment.letters.end - (last.letters.len() - last.body);
+        let seen = if first.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
+        let piece = Piece { letters: &text.letters, range: body.clone(), tokens: segment.tokens, seen };
+        let starts: Vec<usize> = match word.form {
+            WordForm::Ends | WordForm::Begins if first.is_opaque() => Vec::new(),
+            WordForm::Begins => letters.clone().take(1).filter(|&start| start == body.start).collect(),
+            WordForm::Ends | WordForm::Contains => starts(word, alphabet, text, letters).collect(),
+            _ => Vec::new(),
+        };
+        for start in starts {
+            if let Some(found) = word.read_part(&text.letters, &body, start, alphabet) {
+                self.found(&piece, id, &found);
             }
-            WordForm::Ends if token.opaque => {}
-            WordForm::Ends | WordForm::Contains => {
-                for found in starts.filter_map(|start| word.read_part(text, token, start, alphabet)) {
-                    self.word(at, at + 1, id, found);
-                }
-            }
-            _ => {}
         }
     }
 }
+
+/// How much longer than the longest word its drawn out form may be inside a row of letters.
+const STRETCHED: usize = 8;
 
 /// How many starts are tried among letters of one skeleton character.
 const MOST_STARTS: usize = 64;
@@ -251,71 +413,4 @@ fn starts(
             all && at + run <= end || opens || closes
         })
         .take(most)
-}
-
-/// The skeleton of a text, its words set apart by line breaks.
-struct SkeletonText {
-    text: String,
-    /// The letter of each character of the skeleton, by the byte at which it starts.
-    letters: Vec<(usize, usize)>,
-    segments: Vec<Segment>,
-}
-
-/// A word, or running text without a break.
-struct Segment {
-    /// Where it ends in the skeleton, in bytes.
-    end: usize,
-    /// Its first token.
-    token: usize,
-    /// Its letters among those of the text.
-    letters: Range<usize>,
-    running: bool,
-}
-
-impl SkeletonText {
-    fn of(text: &Text<'_>) -> Self {
-        let mut this = Self { text: String::new(), letters: Vec::new(), segments: Vec::new() };
-        let mut skeleton = Skeleton::default();
-        for (at, token) in text.tokens.iter().enumerate() {
-            if !token.kind.is_word() {
-                continue;
-            }
-            let running = token.kind == TokenKind::Running;
-            let continues = running
-                && token.spacing == Spacing::None
-                && at > 0
-                && text.tokens[at - 1].kind == TokenKind::Running
-                && text.tokens[at - 1].opaque == token.opaque;
-            // Links and the like are only seen by `*word*`, which is never running text.
-            if running && token.opaque {
-                continue;
-            }
-            if !continues {
-                this.text.push('\n');
-                skeleton = Skeleton::default();
-                let letters = token.letters.clone();
-                this.segments.push(Segment { end: 0, token: at, letters, running });
-            }
-            for index in token.letters.clone() {
-                if let Some(character) = skeleton.push(&text.letters.as_slice()[index]) {
-                    this.letters.push((this.text.len(), index));
-                    this.text.push(character);
-                }
-            }
-            if let Some(segment) = this.segments.last_mut() {
-                segment.end = this.text.len();
-                segment.letters.end = token.letters.end;
-            }
-        }
-        this
-    }
-
-    /// The letters that a character of the skeleton stands for, by the byte at which it starts.
-    fn letters_at(&self, byte: usize) -> Range<usize> {
-        let place = self.letters.partition_point(|&(start, _)| start < byte);
-        let start = self.letters[place].1;
-        let ends = self.segments.partition_point(|segment| segment.letters.end <= start);
-        let end = self.segments.get(ends).map_or(start + 1, |segment| segment.letters.end);
-        start..self.letters.get(place + 1).map_or(end, |&(_, next)| next.min(end))
-    }
 }

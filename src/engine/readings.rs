@@ -23,6 +23,16 @@ const ORDER: [Through; 11] = [
 ];
 
 impl Seen {
+    /// One disguise.
+    pub(super) fn of(through: Through) -> Self {
+        Self(1 << through as u16)
+    }
+
+    /// These and one more.
+    pub(super) fn with(self, through: Through) -> Self {
+        self.union(Self::of(through))
+    }
+
     pub(super) fn add(&mut self, through: Through) {
         self.0 |= 1 << through as u16;
     }
@@ -41,7 +51,12 @@ impl Seen {
 
     /// Whether a rule with this reading sees through all of them.
     pub(super) fn within(self, reading: Reading) -> bool {
-        ORDER.iter().all(|&through| !self.contains(through) || reading >= needed(through))
+        self.0 == 0 || ORDER.iter().all(|&through| !self.contains(through) || reading >= needed(through))
+    }
+
+    /// Whether only a rule with this reading, or a stronger one, sees through all of them.
+    pub(super) fn needs(self, reading: Reading) -> bool {
+        ORDER.iter().any(|&through| self.contains(through) && needed(through) >= reading)
     }
 
     pub(super) fn list(self) -> Vec<Through> {

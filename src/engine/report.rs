@@ -3,11 +3,11 @@
 use super::context::Context;
 use super::matching::{Candidate, Field};
 use super::program::{Step, Vocabulary};
-use super::rules::{CompiledRule, choose, occurrences};
+use super::rules::{CompiledRule, Match, choose, occurrences};
 use crate::pack::pattern::WordForm;
 use crate::pack::{Authority, LanguageTag, Localized, Pack, Resource, Rule, lookup};
-use crate::text::Alphabet;
-use crate::verdict::{AuthorityReference, Finding, Help, Replacement};
+use crate::text::{Alphabet, folded};
+use crate::verdict::{AuthorityReference, Finding, Help, Part, Replacement};
 
 /// Writes the findings of one check.
 pub(super) struct Reporter<'check> {
@@ -24,8 +24,10 @@ impl Reporter<'_> {
         &self,
         pack: &Pack,
         compiled: &CompiledRule,
-        candidate: &Candidate,
+        found: &Match,
     ) -> Option<Finding> {
+        let candidate = &found.whole;
+        let parts = &found.parts;
         let rule = &pack.rules[compiled.rule];
         let authority = pack.authority(&rule.authority)?;
         let locale = self.locale(pack, rule);
@@ -37,9 +39,12 @@ impl Reporter<'_> {
             severity: rule.severity,
             start: candidate.utf16.0,
             end: candidate.utf16.1,
-            parts: Vec::new(),
+            parts: parts.iter().map(|part| Part { start: part.utf16.0, end: part.utf16.1 }).collect(),
             matched: self.field.text.source[candidate.bytes.0..candidate.bytes.1].to_owned(),
-            read_as: self.read_as(candidate, compiled.pack),
+            read_as: match parts.as_slice() {
+                [] => self.read_as(candidate, compiled.pack),
+                parts => parts.iter().map(|part| self.read_as(part, compiled.pack)).collect::<Vec<_>>().join(" … "),
+            },
             through: candidate.seen.list(),
             title: text(&rule.title),
             message: text(&rule.message),
@@ -83,6 +88,7 @@ impl Reporter<'_> {
             let (read, apart) = match hit.step {
                 Step::Sign(sign) => (sign.to_string(), false),
                 Step::Emoji(emoji) => (self.vocabulary.emoji[emoji.0 as usize].clone(), true),
+                Step::Detector(_) => (folded(&self.field.text.source[hit.bytes.0..hit.bytes.1]), true),
                 Step::Word(id) => {
                     let word = self.vocabulary.word(id);
                     let read = match word.form {
@@ -123,9 +129,7 @@ impl Reporter<'_> {
         locale: &LanguageTag,
     ) -> Vec<Replacement> {
         let mut suggestions = Vec::new();
-        let tokens = candidate.hits.iter().map(|&hit| self.field.hits[hit].tokens);
-        let start = tokens.clone().map(|(start, _)| start).min().unwrap_or(0);
-        let end = tokens.map(|(_, end)| end).max().unwrap_or(start);
+        let (start, end) = candidate.tokens;
         for (suggestion, replaced) in rule.suggestions.iter().zip(&compiled.replaced) {
             let inside = occurrences(self.field, replaced, rule.reads, start..end)
                 .filter(|part| candidate.bytes.0 <= part.bytes.0 && part.bytes.1 <= candidate.bytes.1)

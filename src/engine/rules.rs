@@ -2,13 +2,14 @@
 //! matches that overlap.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::matching::{Candidate, Field};
-use super::program::Program;
-use crate::pack::{Pack, Reading, Rule, Status};
-
 use super::context::Context;
+use super::matching::{Candidate, Field};
+use super::program::{Program, Step};
+use super::windows;
+use crate::pack::{Pack, Reading, Rule, Status, Within};
 
 /// A rule, compiled.
 #[derive(Debug)]
@@ -17,11 +18,33 @@ pub(super) struct CompiledRule {
     pub(super) pack: usize,
     /// Its place in the pack.
     pub(super) rule: usize,
+    /// Through what its patterns are read.
+    pub(super) reading: Reading,
     pub(super) patterns: Vec<Program>,
-    pub(super) exceptions: Vec<Program>,
+    /// How close all of its patterns have to be; `None` where any of them will do.
+    pub(super) all: Option<Within>,
+    pub(super) exceptions: Vec<CompiledException>,
     /// The parts that its suggestions replace, in their order.
     pub(super) replaced: Vec<Program>,
 }
+
+/// An exception, compiled.
+#[derive(Debug)]
+pub(super) struct CompiledException {
+    pub(super) program: Program,
+    /// From how many words away it takes a match back; `None` where it has to overlap it.
+    pub(super) near: Option<usize>,
+}
+
+/// Where a rule matches.
+#[derive(Clone, Debug)]
+pub(super) struct Match {
+    /// The place as a whole.
+    pub(super) whole: Candidate,
+    /// The matches of the patterns of an `all` rule, by where they start; none for other rules.
+    pub(super) parts: Vec<Candidate>,
+}
+
 
 /// Whether a rule holds in a context.
 pub(super) fn applies(pack: &Pack, rule: &Rule, context: &Context) -> bool {
@@ -31,32 +54,114 @@ pub(super) fn applies(pack: &Pack, rule: &Rule, context: &Context) -> bool {
         && pack.authority(&rule.authority).is_some_and(|authority| authority.in_force(context.date))
 }
 
+/// The exceptions of each rule that have an anchor with a step: a rule and an exception of it.
+pub(super) type ExceptionsByStep = std::collections::HashMap<Step, Vec<(usize, usize)>>;
+
 impl CompiledRule {
-    /// The matches of a rule, from those of its patterns: exceptions are left out first, then the
-    /// best is taken at the leftmost start, and so on after its end.
+    /// The matches of a rule, from those of its patterns, each with the number of its pattern:
+    /// exceptions are left out first, then the best is taken at the leftmost start, and so on after
+    /// its end; or the smallest windows that hold a match of every pattern.
     pub(super) fn choose(
         &self,
         field: &Field<'_>,
-        mut candidates: Vec<(usize, Candidate)>,
-    ) -> Vec<Candidate> {
-        if !self.exceptions.is_empty() {
-            let exempt = Spans::of(self.exceptions.iter().flat_map(|exception| {
-                occurrences(field, exception, Reading::Standard, 0..field.text.tokens.len())
-                    .map(|candidate| candidate.bytes)
-            }));
-            candidates.retain(|(_, candidate)| !exempt.touch(candidate.bytes));
+        candidates: Vec<(usize, Candidate)>,
+        exceptions: &mut Exceptions<'_>,
+    ) -> Vec<Match> {
+        let kept = candidates.into_iter().filter(|(_, it)| exceptions.taking_back(field, self, it).is_none());
+        let kept: Vec<(usize, Candidate)> = kept.collect();
+        match self.all {
+            None => {
+                choose(kept).into_iter().map(|whole| Match { whole, parts: Vec::new() }).collect()
+            }
+            Some(within) => windows::choose(field, kept, self.patterns.len(), within),
         }
-        choose(candidates)
     }
 }
 
-/// The best candidate at the leftmost start, and so on after its end. Each comes with the number
-/// of its pattern, the first of which wins where all else is equal.
+/// The exceptions of one rule, looked for in a sentence once it has a candidate.
+pub(super) struct Exceptions<'check> {
+    rule: usize,
+    by_step: &'check ExceptionsByStep,
+    found: BTreeMap<usize, Vec<(usize, Candidate)>>,
+}
+
+impl<'check> Exceptions<'check> {
+    pub(super) fn of(rule: usize, by_step: &'check ExceptionsByStep) -> Self {
+        Self { rule, by_step, found: BTreeMap::new() }
+    }
+
+    /// The exception that takes a candidate back.
+    pub(super) fn taking_back(
+        &mut self,
+        field: &Field<'_>,
+        rule: &CompiledRule,
+        candidate: &Candidate,
+    ) -> Option<usize> {
+        if rule.exceptions.is_empty() {
+            return None;
+        }
+        let first = field.sentence(candidate.tokens.0);
+        let last = field.sentence(candidate.tokens.1 - 1);
+        [Some(first.clone()), (first != last).then_some(last)].into_iter().flatten().find_map(|sentence| {
+            let found = self.in_sentence(field, rule, sentence);
+            let takes_back = |(exception, occurrence): &&(usize, Candidate)| {
+                overlap(candidate, occurrence)
+                    || rule.exceptions[*exception]
+                        .near
+                        .is_some_and(|words| is_near(field, candidate, occurrence, words))
+            };
+            found.iter().find(takes_back).map(|&(exception, _)| exception)
+        })
+    }
+
+    fn in_sentence(
+        &mut self,
+        field: &Field<'_>,
+        rule: &CompiledRule,
+        sentence: Range<usize>,
+    ) -> &[(usize, Candidate)] {
+        self.found.entry(sentence.start).or_insert_with(|| {
+            let hits = field.hits_from(sentence.clone());
+            let own = |&&(number, _): &&(usize, usize)| number == self.rule;
+            let named: BTreeSet<usize> = hits
+                .iter()
+                .flat_map(|hit| self.by_step.get(&hit.step).into_iter().flatten().filter(own))
+                .map(|&(_, exception)| exception)
+                .collect();
+            let occurrences = |exception: usize| {
+                let program = &rule.exceptions[exception].program;
+                occurrences(field, program, Reading::Standard, sentence.clone())
+                    .map(move |occurrence| (exception, occurrence))
+            };
+            named.into_iter().flat_map(occurrences).collect()
+        })
+    }
+}
+
+pub(super) fn overlap(one: &Candidate, other: &Candidate) -> bool {
+    one.bytes.0 < other.bytes.1 && other.bytes.0 < one.bytes.1
+}
+
+/// Whether fewer words stand between two places of one sentence.
+fn is_near(field: &Field<'_>, one: &Candidate, other: &Candidate, words: usize) -> bool {
+    let between = if one.tokens.1 <= other.tokens.0 {
+        one.tokens.1..other.tokens.0
+    } else {
+        other.tokens.1..one.tokens.0
+    };
+    field.words_in(between) < words
+}
+
+/// The order of candidates, best first. Each comes with the number of its pattern, the first of
+/// which wins where all else is equal.
+pub(super) fn rank((pattern, candidate): &(usize, Candidate)) -> impl Ord + use<> {
+    let (start, end) = candidate.bytes;
+    (start, Reverse(candidate.words), candidate.gap_words, Reverse(end), candidate.seen.count(), *pattern)
+}
+
+/// The best candidate at the leftmost start, and so on after its end.
 pub(super) fn choose(mut candidates: Vec<(usize, Candidate)>) -> Vec<Candidate> {
-    candidates.sort_by_key(|(pattern, candidate)| {
-        let (start, end) = candidate.bytes;
-        (start, Reverse(candidate.words), candidate.gap_words, Reverse(end), candidate.seen.count(), *pattern)
-    });
+    candidates.sort_by_key(rank);
     let mut reached = 0;
     candidates
         .into_iter()
@@ -76,32 +181,9 @@ pub(super) fn occurrences<'run>(
     reading: Reading,
     tokens: Range<usize>,
 ) -> impl Iterator<Item = Candidate> + 'run {
-    let starts = field.hits_from(tokens).iter().filter(|hit| program.may_start_with(hit.step));
-    let mut tokens: Vec<usize> = starts.map(|hit| hit.tokens.0).collect();
+    let may_start = |hit: &&super::hit::Hit| !hit.start.is_inside() && program.may_start_with(hit.step);
+    let starts = field.hits_from(tokens).iter().filter(may_start);
+    let mut tokens: Vec<usize> = starts.map(|hit| hit.start.token as usize).collect();
     tokens.dedup();
     tokens.into_iter().flat_map(move |token| field.candidates_at(program, reading, token))
-}
-
-/// Parts of a text, joined where they overlap.
-struct Spans(Vec<(usize, usize)>);
-
-impl Spans {
-    fn of(spans: impl Iterator<Item = (usize, usize)>) -> Self {
-        let mut sorted: Vec<(usize, usize)> = spans.collect();
-        sorted.sort_unstable();
-        let mut joined: Vec<(usize, usize)> = Vec::new();
-        for (start, end) in sorted {
-            match joined.last_mut() {
-                Some((_, reached)) if start < *reached => *reached = end.max(*reached),
-                _ => joined.push((start, end)),
-            }
-        }
-        Self(joined)
-    }
-
-    /// Whether any of the parts shares something with this one.
-    fn touch(&self, (start, end): (usize, usize)) -> bool {
-        let after = self.0.partition_point(|&(_, other_end)| other_end <= start);
-        self.0.get(after).is_some_and(|&(other_start, _)| other_start < end)
-    }
 }

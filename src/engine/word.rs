@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::commonness;
+use super::program::WordId;
 use super::readings::Seen;
+use crate::pack::Reading;
 use crate::pack::pattern::WordForm;
 use crate::text::character::{Script, is_joining};
-use crate::text::{Alphabet, Letter, Letters, Text, Token, look_alike};
+use crate::text::{Alphabet, Letter, Letters, Text, leet, look_alike};
 use crate::verdict::Through;
 
 /// Korean particles, which a word of the text may carry behind a word of a pattern.
@@ -58,6 +61,8 @@ pub(super) struct Word {
     pub(super) form: WordForm,
     /// It is in a script without spaces, and found anywhere in running text.
     pub(super) running: bool,
+    /// The word it is an inflected form of.
+    lemma: Option<WordId>,
     /// The script of its letters, where they have one in common.
     script: Option<Script>,
     /// The pack it belongs to, by its place in the engine.
@@ -66,6 +71,10 @@ pub(super) struct Word {
     pub(super) read_as: String,
     /// It is written together with the word before it.
     pub(super) glued: bool,
+    /// How often it is to be expected in texts.
+    pub(super) commonness: u32,
+    /// The most that any of its patterns is read through.
+    pub(super) reading: Reading,
 }
 
 /// A word of the text that reads as a word of a pattern.
@@ -77,6 +86,8 @@ pub(super) struct WordMatch {
     /// Letters of another script were taken for letters of the pattern's: the word has to be of
     /// mixed scripts, or stand where such a reading is no false alarm.
     pub(super) foreign: Option<Script>,
+    /// How many digits and signs were taken for letters.
+    leet: usize,
 }
 
 impl Word {
@@ -91,7 +102,29 @@ impl Word {
         let mut scripts = letters.as_slice().iter().filter_map(|letter| Script::of(letter.base));
         let first = scripts.next();
         let script = first.filter(|&first| scripts.all(|script| script == first));
-        Self { letters, form, running, script, pack, read_as, glued }
+        let commonness = commonness::of_word(&read_as, form, running);
+        let reading = Reading::Exact;
+        Self { letters, form, running, lemma: None, script, pack, read_as, glued, commonness, reading }
+    }
+
+    /// An inflected form of a word.
+    pub(super) fn inflected(lemma: &Self, id: WordId, letters: Letters) -> Self {
+        Self { letters, lemma: Some(id), ..lemma.clone() }
+    }
+
+    /// Takes note of a pattern it is in, and through what that is read.
+    pub(super) fn read_at_least(&mut self, reading: Reading) {
+        self.reading = self.reading.max(reading);
+    }
+
+    /// The word whose place in patterns it takes: the one it is a form of, or its own.
+    pub(super) fn stands_for(&self, own: WordId) -> WordId {
+        self.lemma.unwrap_or(own)
+    }
+
+    /// Whether it is looked up whole.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.running && matches!(self.form, WordForm::Whole | WordForm::Spelled | WordForm::Inflected)
     }
 
     /// The script of its letters, where they have one in common.
@@ -99,38 +132,54 @@ impl Word {
         self.script
     }
 
-    /// Reads a word of the text from its first letter on.
-    pub(super) fn read(&self, text: &Text<'_>, token: &Token, alphabet: &Alphabet) -> Option<WordMatch> {
-        let letters = &token.letters;
-        let body = letters.start..letters.start + token.body;
-        match self.form {
-            WordForm::Whole | WordForm::Inflected | WordForm::Spelled => self
-                .compare(alphabet, &text.letters, letters.clone(), End::Closed)
-                .or_else(|| {
-                    let shortened = body.end < letters.end;
-                    shortened.then(|| self.compare(alphabet, &text.letters, body, End::Closed)).flatten()
-                })
-                .or_else(|| self.with_particle(text, token, alphabet)),
-            WordForm::Begins => {
-                let found = self.compare(alphabet, &text.letters, body.clone(), End::Open)?;
-                Some(WordMatch { letters: body, ..found })
-            }
-            WordForm::Ends | WordForm::Contains => None,
-        }
+    /// Reads some letters of the text as the whole word. Guards look at all letters of the text's
+    /// word.
+    pub(super) fn read_whole(
+        &self,
+        text: &Letters,
+        letters: Range<usize>,
+        word: &Range<usize>,
+        alphabet: &Alphabet,
+    ) -> Option<WordMatch> {
+        self.compare(alphabet, text, letters, End::Closed).filter(|found| found.is_no_number(text, word))
     }
 
-    /// Reads a part of a word of the text, from a letter on.
+    /// Reads the beginning of some letters of the text, or their end, or a part of them, from a
+    /// letter on.
     pub(super) fn read_part(
         &self,
-        text: &Text<'_>,
-        token: &Token,
+        text: &Letters,
+        word: &Range<usize>,
         start: usize,
         alphabet: &Alphabet,
     ) -> Option<WordMatch> {
-        let body = token.letters.start..token.letters.start + token.body;
         let end = if self.form == WordForm::Ends { End::Closed } else { End::Open };
-        let found = self.compare(alphabet, &text.letters, start..body.end, end)?;
-        Some(WordMatch { letters: body, ..found })
+        let found = self.compare(alphabet, text, start..word.end, end)?;
+        found.is_no_number(text, word).then(|| WordMatch { letters: word.clone(), ..found })
+    }
+
+    /// Reads letters of the text some of which are masked.
+    pub(super) fn read_masked(
+        &self,
+        text: &Letters,
+        letters: Range<usize>,
+        alphabet: &Alphabet,
+    ) -> Option<WordMatch> {
+        if self.letters.len() != letters.len() || self.form == WordForm::Spelled {
+            return None;
+        }
+        let mut found = self.nothing_at(letters.start);
+        for (index, at) in letters.clone().enumerate() {
+            let letter = text.as_slice()[at];
+            if leet::is_mask(letter.base) {
+                found.seen.add(Through::Masked);
+            } else {
+                let reading = self.read_letter(alphabet, index, text, at).filter(|reading| !reading.leet)?;
+                found.add(reading, letter, index > 0);
+            }
+        }
+        found.letters = letters;
+        Some(found)
     }
 
     /// Reads running text from a letter on, at most to the end of the running text: once with its
@@ -146,17 +195,6 @@ impl Word {
         let stretched =
             stretches.then(|| self.compare(alphabet, &text.letters, letters, End::Stretched)).flatten();
         plain.into_iter().chain(stretched)
-    }
-
-    fn with_particle(&self, text: &Text<'_>, token: &Token, alphabet: &Alphabet) -> Option<WordMatch> {
-        if self.script != Some(Script::HANGUL) {
-            return None;
-        }
-        let letters = text.letters_of(token);
-        stems(letters).find_map(|stem| {
-            let range = token.letters.start..token.letters.start + stem;
-            self.compare(alphabet, &text.letters, range, End::Closed)
-        })
     }
 
     /// The length of the run of equal letters that starts at a letter of the pattern.
@@ -200,9 +238,11 @@ impl Word {
         if text.as_slice().get(range.start)?.is_joining() {
             return None;
         }
+        if end == End::Closed && self.is_written(alphabet, text, &range) {
+            return Some(WordMatch { letters: range.clone(), ..self.nothing_at(range.start) });
+        }
         let mut tried: Vec<(usize, usize)> = Vec::new();
-        let start = WordMatch { letters: range.start..range.start, seen: Seen::default(), foreign: None };
-        let mut open = vec![(0, start)];
+        let mut open = vec![(0, self.nothing_at(range.start))];
         while let Some((index, found)) = open.pop() {
             let at = found.letters.end;
             if index == self.letters.len() {
@@ -228,9 +268,15 @@ impl Word {
                 .count();
             let base = self.letters.as_slice()[index].base;
             let may_stretch = base.is_alphabetic() || is_joining(base);
+            let drawn_out = |length: usize| {
+                let letters = &text.as_slice()[at..at + length];
+                let is_sign = |letter: &Letter| letter.base != base && is_digit_or_sign(letter.base);
+                letters.iter().all(|letter| letter.base == letters[0].base) || !letters.iter().any(is_sign)
+            };
             let stretched = [count - next_run.min(count), count];
-            let stretched =
-                stretched.into_iter().filter(|&length| may_stretch && length >= 3 && length > run);
+            let stretched = stretched
+                .into_iter()
+                .filter(|&length| may_stretch && length >= 3 && length > run && drawn_out(length));
             let exact = [run].into_iter().filter(|_| count >= run && !(is_last && end == End::Stretched));
             for length in exact.chain(stretched) {
                 if tried.contains(&(index + run, at + length)) {
@@ -252,6 +298,27 @@ impl Word {
             }
         }
         None
+    }
+
+    /// A match of nothing yet, from a letter of the text on.
+    fn nothing_at(&self, letter: usize) -> WordMatch {
+        let mut seen = Seen::default();
+        if self.lemma.is_some() {
+            seen.add(Through::Inflected);
+        }
+        WordMatch { letters: letter..letter, seen, foreign: None, leet: 0 }
+    }
+
+    /// Whether letters of the text are those of the word with nothing to see through.
+    fn is_written(&self, alphabet: &Alphabet, text: &Letters, range: &Range<usize>) -> bool {
+        let (own, other) = (self.letters.as_slice(), &text.as_slice()[range.clone()]);
+        let same = |(own, other): (&Letter, &Letter)| {
+            own.base == other.base && own.is_plain() && other.is_plain()
+        };
+        self.form != WordForm::Spelled
+            && !alphabet.has_dotless_i()
+            && own.len() == other.len()
+            && own.iter().zip(other).all(same)
     }
 
     fn read_letter(
@@ -278,11 +345,14 @@ impl Word {
             return same.then_some(reading);
         }
         if own.base != other.base {
-            if !look_alike(own.base, other.base) {
+            if look_alike(own.base, other.base) {
+                reading.look_alike = true;
+                reading.foreign = Script::of(other.base);
+            } else if own_marks.is_empty() && leet::may_stand_for(other.base, own.base) {
+                reading.leet = true;
+            } else {
                 return None;
             }
-            reading.look_alike = true;
-            reading.foreign = Script::of(other.base);
         }
         if own_marks != other_marks {
             // A letter of an alphabet of the pack is never read as another.
@@ -316,6 +386,7 @@ struct LetterReading {
     marks: bool,
     look_alike: bool,
     foreign: Option<Script>,
+    leet: bool,
 }
 
 impl WordMatch {
@@ -326,6 +397,7 @@ impl WordMatch {
             (invisible, Through::Invisible),
             (reading.marks, Through::Marks),
             (reading.look_alike, Through::LookAlikes),
+            (reading.leet, Through::Leet),
         ];
         for (needed, through) in through {
             if needed {
@@ -333,7 +405,44 @@ impl WordMatch {
             }
         }
         self.foreign = self.foreign.or(reading.foreign);
+        self.leet += usize::from(reading.leet);
     }
+
+    /// Whether the digits and signs taken for letters leave enough letters, and do not make a
+    /// number, a number with a unit, or punctuation of the text's word.
+    fn is_no_number(&self, text: &Letters, word: &Range<usize>) -> bool {
+        if self.leet == 0 {
+            return true;
+        }
+        let read = &text.as_slice()[self.letters.clone()];
+        let letters = &text.as_slice()[word.clone()];
+        let at_edge = [letters.first(), letters.last()].into_iter().flatten();
+        let few = match read.len() {
+            0..3 => false,
+            3 => self.leet == 1,
+            length => self.leet * 2 <= length,
+        };
+        few && !at_edge.map(|letter| letter.base).any(leet::is_inner_sign) && !is_number_with_unit(letters)
+    }
+}
+
+fn is_digit_or_sign(base: char) -> bool {
+    base.is_ascii_digit() || leet::is_sign(base)
+}
+
+/// Digits and one or two letters (45s), a letter and digits (A55), or capitals and digits (AK47).
+fn is_number_with_unit(letters: &[Letter]) -> bool {
+    let is_digit = |letter: &Letter| letter.base.is_ascii_digit();
+    let first = letters.iter().take_while(|letter| is_digit(letter)).count();
+    let last = letters.iter().rev().take_while(|letter| is_digit(letter)).count();
+    let digits = letters.iter().filter(|letter| is_digit(letter)).count();
+    let others = letters.len() - digits;
+    let is_letter = |letter: &Letter| letter.base.is_alphabetic();
+    if digits == 0 || !letters.iter().all(|letter| is_digit(letter) || is_letter(letter)) {
+        return false;
+    }
+    let capitals = || letters.iter().filter(|letter| is_letter(letter)).all(Letter::is_capital);
+    first == digits && (1..=2).contains(&others) || last == digits && (others == 1 || capitals())
 }
 
 /// Compares the letters i and ı of Turkish, whose capitals are İ and I but are often taken for

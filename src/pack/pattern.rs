@@ -77,7 +77,7 @@ pub enum WordForm {
 }
 
 /// Something that is recognized by its form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Detector {
     /// `{url}`
     Url,

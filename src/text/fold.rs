@@ -60,13 +60,18 @@ pub(super) fn fold(character: char) -> Folded {
     Folded { characters, compatibility: value & COMPATIBILITY != 0, capital: value & CAPITAL != 0 }
 }
 
+/// A text without case and compatibility forms, its letters canonically decomposed.
+///
+/// ```
+/// assert_eq!(forewarn::text::folded("Ｋill"), "kill");
+/// ```
+pub fn folded(text: &str) -> String {
+    text.chars().flat_map(|character| fold(character).characters()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn folded(text: &str) -> String {
-        text.chars().flat_map(|character| fold(character).characters().collect::<Vec<_>>()).collect()
-    }
 
     #[test]
     fn folding_takes_away_case_and_compatibility() {

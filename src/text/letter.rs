@@ -63,6 +63,11 @@ impl Letter {
         self.traits & Self::HOLDS_INVISIBLE != 0
     }
 
+    /// Whether there is nothing about it but its case: no marks, no other form, nothing invisible.
+    pub fn is_plain(&self) -> bool {
+        self.marks.0 == self.marks.1 && self.traits & !Self::CAPITAL == 0
+    }
+
     /// Whether two letters are written in the same case, width and style.
     pub fn same_form(&self, other: &Self) -> bool {
         const FORM: u8 = Letter::CAPITAL | Letter::COMPATIBILITY | Letter::STYLED;
@@ -119,12 +124,25 @@ impl Letters {
     /// The letters of a range on their own, as a pattern keeps them.
     pub fn part(&self, range: Range<usize>) -> Self {
         let mut part = Self::default();
-        for index in range {
-            let first = part.marks.len() as u32;
-            part.marks.extend_from_slice(self.marks(index));
-            part.letters.push(Letter { marks: (first, part.marks.len() as u32), ..self.letters[index] });
-        }
+        part.extend(self, range);
         part
+    }
+
+    fn extend(&mut self, from: &Self, range: Range<usize>) {
+        for index in range {
+            let first = self.marks.len() as u32;
+            self.marks.extend_from_slice(from.marks(index));
+            self.letters.push(Letter { marks: (first, self.marks.len() as u32), ..from.letters[index] });
+        }
+    }
+
+    /// The letters at some places on their own, in the order given.
+    pub fn gathered(&self, places: impl IntoIterator<Item = Range<usize>>) -> Self {
+        let mut gathered = Self::default();
+        for range in places {
+            gathered.extend(self, range);
+        }
+        gathered
     }
 
     pub(super) fn push(&mut self, base: char, traits: u8, place: Place) {

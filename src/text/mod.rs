@@ -4,8 +4,10 @@
 mod alphabet;
 pub mod character;
 mod fold;
+pub mod inflection;
+pub mod leet;
 mod letter;
-mod opaque;
+pub(crate) mod opaque;
 mod read;
 mod sentence;
 mod skeleton;
@@ -13,7 +15,8 @@ mod tables;
 mod token;
 
 pub use alphabet::Alphabet;
+pub use fold::folded;
 pub use letter::{Letter, Letters, has_look_alike_in, look_alike};
 pub use read::Text;
-pub use skeleton::{Skeleton, skeleton_hash};
-pub use token::{Spacing, Token, TokenKind};
+pub use skeleton::{Skeleton, class, skeleton_hash};
+pub use token::{Part, Spacing, Token, TokenKind};

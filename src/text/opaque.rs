@@ -1,29 +1,37 @@
-//! Parts of a text that are not read as words: links, e-mail addresses, mentions and hashtags.
+//! Parts of a text that are not, or not only, read as words: links, e-mail addresses, mentions and
+//! hashtags.
 
 use std::ops::Range;
 
 use super::character;
+use super::token::Part;
 
 /// Finds the parts, in order and apart from each other, in bytes.
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
+pub(crate) fn find(text: &str) -> Vec<(Part, Range<usize>)> {
+    let mut found: Vec<(Part, Range<usize>)> = Vec::new();
     let mut from = 0;
-    while let Some(offset) = text[from..].find(['@', '#', ':', '.', '＃', '＠']) {
+    while let Some(offset) = text.as_bytes()[from..].iter().position(|&byte| may_be_sign(byte)) {
         let at = from + offset;
-        let reached = found.last().map_or(0, |part| part.end);
-        let part = match text[at..].chars().next() {
+        let reached = found.last().map_or(0, |(_, part)| part.end);
+        let sign = text[at..].chars().next();
+        let part = match sign {
             Some('@' | '＠') => address(text, at, reached),
-            Some('#' | '＃') => hashtag(text, at),
-            Some(':') => link(text, at, reached),
-            _ => bare_link(text, at, reached),
+            Some('#' | '＃') => hashtag(text, at, reached).map(|part| (Part::Hashtag, part)),
+            Some(':') => link(text, at, reached).map(|part| (Part::Link, part)),
+            Some('.') => bare_link(text, at, reached).map(|part| (Part::Link, part)),
+            _ => None,
         };
-        from = part
-            .as_ref()
-            .map_or(at, |part| part.end)
-            .max(at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let after = at + sign.map_or(1, char::len_utf8);
+        from = part.as_ref().map_or(after, |(_, part)| part.end.max(after));
         found.extend(part);
     }
     found
+}
+
+/// Whether a byte is, or starts, one of the signs that parts have. The full-width signs start with
+/// 0xEF, as little else does.
+fn may_be_sign(byte: u8) -> bool {
+    matches!(byte, b'@' | b'#' | b':' | b'.' | 0xEF)
 }
 
 /// `scheme://…`
@@ -51,7 +59,7 @@ fn bare_link(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
 }
 
 /// `name@site.example` or `@name`
-fn address(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
+fn address(text: &str, at: usize, reached: usize) -> Option<(Part, Range<usize>)> {
     let sign = text[at..].chars().next()?.len_utf8();
     let start = run_before(text, at, reached, |character| {
         character::is_word(character) && !character::is_unspaced(character)
@@ -69,17 +77,17 @@ fn address(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
         return None;
     }
     if start < at {
-        return text[at + sign..end].contains('.').then_some(start..end);
+        return text[at + sign..end].contains('.').then_some((Part::Email, start..end));
     }
     let after_word = text[..at]
         .chars()
         .next_back()
         .is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
-    (!after_word).then_some(at..end)
+    (!after_word).then_some((Part::Mention, at..end))
 }
 
-/// `#name`, outside a word
-fn hashtag(text: &str, at: usize) -> Option<Range<usize>> {
+/// `#name`, outside a word or right behind another part
+fn hashtag(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let sign = text[at..].chars().next()?.len_utf8();
     let after_word = text[..at]
         .chars()
@@ -91,7 +99,7 @@ fn hashtag(text: &str, at: usize) -> Option<Range<usize>> {
             || character::is_underscore(character)
     });
     let named = text[at + sign..at + sign + length].chars().any(char::is_alphabetic);
-    (named && !after_word).then(|| at..at + sign + length)
+    (named && (!after_word || reached == at && at > 0)).then(|| at..at + sign + length)
 }
 
 fn run_before(text: &str, at: usize, reached: usize, belongs: impl Fn(char) -> bool) -> usize {
@@ -127,7 +135,7 @@ mod tests {
 
     #[test]
     fn parts_are_found_and_their_neighbours_are_not() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 15] = [
             ("see https://a.example/b?c=d.", &["https://a.example/b?c=d"]),
             ("see (www.a.example)!", &["www.a.example"]),
             ("awww. nice", &[]),
@@ -138,13 +146,14 @@ mod tests {
             ("#KillYourself now", &["#KillYourself"]),
             ("#1 and C# and #", &[]),
             ("#自由 吧", &["#自由"]),
+            ("#one#two C#three", &["#one", "#two"]),
             ("看https://a.example/b吧", &["https://a.example/b"]),
             ("你@name好", &["@name"]),
             ("a: b. c", &[]),
             ("@@@@ ####", &[]),
         ];
         for (text, expected) in cases {
-            let found: Vec<&str> = find(text).into_iter().map(|part| &text[part]).collect();
+            let found: Vec<&str> = find(text).into_iter().map(|(_, part)| &text[part]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -4,8 +4,8 @@ use super::character::{self, Script};
 use super::fold::fold;
 use super::letter::{Letter, Letters, Place};
 use super::tables::STYLED;
-use super::token::{Spacing, Token, TokenKind};
-use super::{opaque, sentence};
+use super::token::{Part, Spacing, Token, TokenKind};
+use super::{leet, opaque, sentence};
 
 /// French and Italian words that lose their vowel before another word.
 const ELISIONS: [&str; 21] = [
@@ -41,7 +41,8 @@ impl<'text> Text<'text> {
             open: None,
             invisible: false,
             spacing: Spacing::None,
-            opaque: false,
+            part: None,
+            camel_case: false,
         };
         reader.read();
         let mut text = reader.text;
@@ -77,7 +78,10 @@ struct Reader<'text> {
     /// Something invisible was passed over since the last letter of the open word.
     invisible: bool,
     spacing: Spacing,
-    opaque: bool,
+    /// The part of the text that is being read.
+    part: Option<Part>,
+    /// It is a hashtag in which capitals begin words.
+    camel_case: bool,
 }
 
 impl Reader<'_> {
@@ -87,14 +91,32 @@ impl Reader<'_> {
         let mut parts = parts.iter().peekable();
         let (mut byte, mut unit) = (0, 0);
         let mut line_breaks = 0;
-        while let Some(character) = source[byte..].chars().next() {
-            while parts.next_if(|part| part.end <= byte).is_some() {}
-            let opaque = parts.peek().is_some_and(|part| part.start <= byte);
-            if opaque != self.opaque {
+        // Where the next part starts, or the present one ends.
+        let mut border = parts.peek().map_or(usize::MAX, |(_, part)| part.start);
+        while byte < source.len() {
+            if byte >= border {
+                while parts.next_if(|(_, part)| part.end <= byte).is_some() {}
+                let next = parts.peek().copied();
+                let present = next.filter(|(_, part)| part.start <= byte);
                 self.close();
-                self.opaque = opaque;
+                self.part = present.map(|&(kind, _)| kind);
+                self.camel_case = present
+                    .is_some_and(|(kind, part)| *kind == Part::Hashtag && is_camel_case(&source[part.clone()]));
+                border = match (present, next) {
+                    (Some((_, part)), _) => part.end,
+                    (None, Some((_, part))) => part.start,
+                    (None, None) => usize::MAX,
+                };
+            }
+            let plain = self.plain_letters(byte, unit, border);
+            if plain > 0 {
+                line_breaks = 0;
+                byte += plain;
+                unit += plain;
+                continue;
             }
             let rest = &source[byte..];
+            let Some(character) = rest.chars().next() else { break };
             let emoji = may_start_emoji(rest, character).then(|| self.emoji_length(rest, byte)).flatten();
             let length = emoji.unwrap_or(character.len_utf8());
             let units: usize = rest[..length].chars().map(char::len_utf16).sum();
@@ -127,6 +149,31 @@ impl Reader<'_> {
         self.close();
     }
 
+    /// Reads a run of ASCII letters and digits, of which most texts are made. Gives its length.
+    fn plain_letters(&mut self, byte: usize, unit: usize, border: usize) -> usize {
+        if self.camel_case {
+            return 0;
+        }
+        let bytes = &self.text.source.as_bytes()[byte..border.min(self.text.source.len())];
+        let mut length = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        // A digit may be the start of a keycap.
+        if matches!(bytes.get(length), Some(0xE2 | 0xEF)) {
+            length = length.saturating_sub(1);
+        }
+        for (index, &letter) in bytes[..length].iter().enumerate() {
+            let (byte, unit) = ((byte + index) as u32, (unit + index) as u32);
+            let place = Place { bytes: (byte, byte + 1), utf16: (unit, unit + 1) };
+            let traits = if letter.is_ascii_uppercase() { Letter::CAPITAL } else { 0 };
+            let base = char::from(letter.to_ascii_lowercase());
+            if index == 0 {
+                self.letter(base, traits, place);
+            } else {
+                self.text.letters.push(base, traits, place);
+            }
+        }
+        length
+    }
+
     /// The length of the emoji here. Regional indicators that are not all flags are letters.
     fn emoji_length(&self, rest: &str, byte: usize) -> Option<usize> {
         let first = rest.chars().next()?;
@@ -148,7 +195,25 @@ impl Reader<'_> {
         } else {
             self.close();
             self.token(TokenKind::Sign(character), place);
+            if leet::is_sign(character) || leet::is_mask(character) {
+                self.text.letters.push(character, 0, place);
+                if let Some(token) = self.text.tokens.last_mut() {
+                    token.letters.end += 1;
+                    token.body = 1;
+                }
+            }
         }
+    }
+
+    /// Whether a letter of a hashtag in CamelCase begins a word: a capital behind a small letter or
+    /// a digit, or the last of several capitals before a small letter.
+    fn begins_word(&self, rest: &str) -> bool {
+        let Some(last) = self.text.letters.last().filter(|_| self.camel_case) else { return false };
+        let next_is_small = || {
+            let next = rest.chars().find(|&next| !character::is_ignorable(next));
+            next.is_some_and(char::is_lowercase)
+        };
+        !last.is_capital() || next_is_small()
     }
 
     fn folded(&mut self, character: char, place: Place) {
@@ -175,6 +240,7 @@ impl Reader<'_> {
     }
 
     fn letter(&mut self, base: char, mut traits: u8, place: Place) {
+        let rest = &self.text.source[place.bytes.1 as usize..];
         if character::is_joining(base) && self.open.is_some() {
             traits |= Letter::JOINING;
         } else {
@@ -184,7 +250,8 @@ impl Reader<'_> {
                 _ if character::is_unspaced(base) => Open::Running,
                 _ => Open::Word,
             };
-            if self.open != Some(kind) || kind == Open::Running {
+            let begins = traits & Letter::CAPITAL != 0 && self.begins_word(rest);
+            if self.open != Some(kind) || kind == Open::Running || begins {
                 if kind == Open::Running && self.invisible {
                     traits |= Letter::AFTER_INVISIBLE;
                 }
@@ -221,10 +288,12 @@ impl Reader<'_> {
 
     fn apostrophe(&mut self, place: Place) {
         let start = self.text.tokens.last().map_or(0, |token| token.letters.start);
-        let word: String =
-            self.text.letters.as_slice()[start..].iter().map(|letter| letter.base).take(8).collect();
+        let word = &self.text.letters.as_slice()[start..];
+        let is_elision = ELISIONS
+            .iter()
+            .any(|elision| elision.len() == word.len() && elision.chars().eq(word.iter().map(|it| it.base)));
         self.letter('\'', 0, place);
-        if ELISIONS.contains(&word.as_str()) {
+        if is_elision {
             self.close();
         }
     }
@@ -239,7 +308,7 @@ impl Reader<'_> {
             utf16: place.utf16.0 as usize..place.utf16.1 as usize,
             spacing: std::mem::replace(&mut self.spacing, Spacing::None),
             sentence: 0,
-            opaque: self.opaque,
+            part: self.part,
         });
     }
 
@@ -266,6 +335,19 @@ fn body(letters: &[Letter]) -> usize {
         }
         _ => letters.len(),
     }
+}
+
+/// Whether capitals begin words in a hashtag: it has small letters, and a capital after its first
+/// letter.
+fn is_camel_case(tag: &str) -> bool {
+    let mut letters = tag.chars().filter(|letter| letter.is_alphabetic());
+    let first_is_small = letters.next().is_some_and(char::is_lowercase);
+    let (mut small, mut capital) = (first_is_small, false);
+    for letter in letters {
+        small |= letter.is_lowercase();
+        capital |= letter.is_uppercase();
+    }
+    small && capital
 }
 
 fn may_start_emoji(rest: &str, character: char) -> bool {

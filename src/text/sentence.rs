@@ -12,7 +12,12 @@ pub(super) fn number(tokens: &mut [Token], letters: &Letters) {
     let mut index = 0;
     let mut next_word = 0;
     while index < tokens.len() {
-        if tokens[index].spacing == Spacing::BlankLine {
+        let tag_borders = index > 0 && {
+            let (before, token) = (&tokens[index - 1], &tokens[index]);
+            before.is_in_hashtag() != token.is_in_hashtag()
+                || token.is_in_hashtag() && is_tag_sign(before.kind) < is_tag_sign(token.kind)
+        };
+        if tokens[index].spacing == Spacing::BlankLine || tag_borders {
             sentence += 1;
         }
         let signs = terminators(&tokens[index..]);
@@ -73,6 +78,10 @@ fn ends_sentence(
             .is_some_and(|word| letters.as_slice()[word.letters.start].is_capital());
     }
     next.spacing != Spacing::None
+}
+
+fn is_tag_sign(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Sign('#' | '＃'))
 }
 
 fn is_terminator(kind: TokenKind) -> bool {

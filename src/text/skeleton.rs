@@ -1,31 +1,34 @@
 //! Skeletons: letters reduced so far that every spelling of a word that any reading could accept
 //! has the same one. A skeleton only proposes; what it proposes is verified letter by letter.
 
-use super::letter::{Letter, prototype};
+use std::sync::LazyLock;
+
+use super::leet;
+use super::letter::Letter;
 
 /// The hash of a word's skeleton, taken letter by letter: FNV-1a over code points.
 #[derive(Clone, Copy, Debug)]
 pub struct Skeleton {
     hash: u64,
-    last: Option<char>,
+    last: char,
 }
 
 impl Default for Skeleton {
     fn default() -> Self {
-        Self { hash: 0xCBF2_9CE4_8422_2325, last: None }
+        Self { hash: 0xCBF2_9CE4_8422_2325, last: '\0' }
     }
 }
 
 impl Skeleton {
     /// Adds a letter. Gives its skeleton, or `None` where it only stretches the one before it.
     pub fn push(&mut self, letter: &Letter) -> Option<char> {
-        let prototype = prototype(letter.base);
-        if self.last == Some(prototype) {
+        let class = class(letter.base);
+        if self.last == class {
             return None;
         }
-        self.last = Some(prototype);
-        self.hash = (self.hash ^ u64::from(u32::from(prototype))).wrapping_mul(0x0000_0100_0000_01B3);
-        Some(prototype)
+        self.last = class;
+        self.hash = (self.hash ^ u64::from(u32::from(class))).wrapping_mul(0x0000_0100_0000_01B3);
+        Some(class)
     }
 
     /// The hash of the letters so far.
@@ -33,6 +36,21 @@ impl Skeleton {
         self.hash
     }
 }
+
+/// One letter for all that look alike or that one sign may stand for, directly or through others.
+pub fn class(base: char) -> char {
+    match CLASSES.get(base as usize) {
+        Some(&class) => class,
+        None => leet::class(base),
+    }
+}
+
+/// The classes of the alphabets that most texts are written in: Latin, Greek, Cyrillic.
+static CLASSES: LazyLock<[char; 0x500]> = LazyLock::new(|| {
+    std::array::from_fn(|code| {
+        char::from_u32(code as u32).map_or('\0', leet::class)
+    })
+});
 
 /// The hash of the skeleton of a word.
 pub fn skeleton_hash(letters: &[Letter]) -> u64 {

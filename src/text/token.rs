@@ -7,7 +7,8 @@ use std::ops::Range;
 pub struct Token {
     /// What it is.
     pub kind: TokenKind,
-    /// Its letters among those of the text; none for emoji and signs.
+    /// Its letters among those of the text; none for emoji, and one for signs that may stand for
+    /// a letter.
     pub letters: Range<usize>,
     /// How many of its letters remain without a trailing 's.
     pub body: usize,
@@ -19,8 +20,33 @@ pub struct Token {
     pub spacing: Spacing,
     /// The number of its sentence, counted through the text.
     pub sentence: u32,
-    /// It is part of a link, an address, a mention or a hashtag.
-    pub opaque: bool,
+    /// What it is part of, where its letters are not plain words.
+    pub part: Option<Part>,
+}
+
+/// A part of a text that is not, or not only, read as words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A link, with a scheme or beginning with `www.`
+    Link,
+    /// An e-mail address.
+    Email,
+    /// `@name`
+    Mention,
+    /// `#tag`, which is read as words.
+    Hashtag,
+}
+
+impl Token {
+    /// Whether it is part of a link, an address or a mention, which are not read as words.
+    pub fn is_opaque(&self) -> bool {
+        matches!(self.part, Some(Part::Link | Part::Email | Part::Mention))
+    }
+
+    /// Whether it is part of a hashtag.
+    pub fn is_in_hashtag(&self) -> bool {
+        self.part == Some(Part::Hashtag)
+    }
 }
 
 /// What a token is.
@@ -37,7 +63,7 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
-    /// Whether it has letters.
+    /// Whether it is made of letters and digits.
     pub fn is_word(self) -> bool {
         matches!(self, Self::Word | Self::Running)
     }

@@ -1,0 +1,253 @@
+//! The words of all patterns, to be looked up by what stands in a text.
+
+use std::collections::{HashMap, HashSet};
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::detectors::Wanted;
+use super::hashes::{ByHash, Filter};
+use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
+use super::rules::CompiledRule;
+use crate::pack::Reading;
+use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
+
+/// Finds the steps of all patterns in a text.
+#[derive(Debug)]
+pub(super) struct Index {
+    /// Whole words, by the hash of their skeleton.
+    pub(super) whole: ByHash<Vec<WordId>>,
+    /// The skeletons of the whole words by which patterns are looked for.
+    pub(super) anchors: Filter,
+    /// The steps by which patterns are looked for.
+    pub(super) anchor_steps: HashSet<Step>,
+    pub(super) parts: Option<Parts>,
+    pub(super) masked: Masked,
+    pub(super) phrases: Phrases,
+    pub(super) emoji: HashMap<String, EmojiId>,
+    pub(super) signs: HashSet<char>,
+    pub(super) detectors: Wanted,
+    /// Whether a rule reads `strong`.
+    pub(super) is_strong: bool,
+}
+
+/// Parts of words, and words in scripts without spaces.
+#[derive(Debug)]
+pub(super) struct Parts {
+    pub(super) automaton: AhoCorasick,
+    pub(super) words: Vec<Vec<WordId>>,
+}
+
+/// Words that may be met masked, by their first and last letter and their length, sorted by
+/// their letters.
+#[derive(Debug, Default)]
+pub(super) struct Masked(HashMap<(char, char, usize), Vec<(String, WordId)>>);
+
+/// Words that other words of a pattern may follow, or that may follow others, with nothing between.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    words: HashSet<WordId>,
+    /// The skeletons of all of them.
+    pub(super) any: Filter,
+    /// Those of the first words of phrases.
+    pub(super) first: Filter,
+    /// Those of the last words, read backwards.
+    pub(super) last: Filter,
+    /// The length of the longest.
+    pub(super) longest: usize,
+}
+
+impl Index {
+    pub(super) fn new(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> Self {
+        let mut whole: ByHash<Vec<WordId>> = ByHash::default();
+        let mut parts = PartsBuilder::default();
+        let anchor_steps: HashSet<Step> =
+            rules.iter().flat_map(|rule| &rule.patterns).flat_map(|program| &program.anchors).copied().collect();
+        let mut anchors = Vec::new();
+        let mut masked = Masked::default();
+        for (id, word) in words(vocabulary) {
+            if !word.is_whole() {
+                parts.add(&word.letters, id);
+                continue;
+            }
+            let hash = skeleton_hash(word.letters.as_slice());
+            whole.entry(hash).or_default().push(id);
+            if anchor_steps.contains(&Step::Word(word.stands_for(id))) {
+                anchors.push(hash);
+            }
+            if reading_of(vocabulary, id) == Reading::Strong {
+                masked.add(&word.letters, id);
+            }
+        }
+        masked.sort();
+        let programs = || {
+            rules.iter().flat_map(|rule| {
+                let exceptions = rule.exceptions.iter().map(|exception| &exception.program);
+                rule.patterns.iter().chain(exceptions).chain(&rule.replaced)
+            })
+        };
+        let emoji = vocabulary.emoji.iter().enumerate();
+        Self {
+            whole,
+            anchors: Filter::of(anchors),
+            anchor_steps,
+            parts: parts.build(),
+            masked,
+            phrases: Phrases::of(vocabulary, programs()),
+            emoji: emoji.map(|(id, emoji)| (emoji.clone(), EmojiId(id as u32))).collect(),
+            signs: steps(programs()).filter_map(sign).collect(),
+            detectors: Wanted::of(steps(programs()).filter_map(|step| match step {
+                Step::Detector(detector) => Some(detector),
+                _ => None,
+            })),
+            is_strong: vocabulary.words.iter().any(|word| word.reading == Reading::Strong),
+        }
+    }
+}
+
+fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = (WordId, &super::word::Word)> {
+    vocabulary.words.iter().enumerate().map(|(id, word)| (WordId(id as u32), word))
+}
+
+/// The most that a word is read through, as a form of another or for itself.
+fn reading_of(vocabulary: &Vocabulary, id: WordId) -> Reading {
+    vocabulary.word(vocabulary.word(id).stands_for(id)).reading
+}
+
+fn steps<'p>(programs: impl Iterator<Item = &'p Program>) -> impl Iterator<Item = Step> {
+    programs.flat_map(|program| &program.states).flat_map(|state| &state.steps).map(|&(step, _)| step)
+}
+
+fn sign(step: Step) -> Option<char> {
+    if let Step::Sign(sign) = step { Some(sign) } else { None }
+}
+
+/// Gathers what the automaton is made of.
+#[derive(Default)]
+struct PartsBuilder {
+    skeletons: Vec<String>,
+    words: Vec<Vec<WordId>>,
+    known: HashMap<String, usize>,
+}
+
+impl PartsBuilder {
+    fn add(&mut self, letters: &Letters, id: WordId) {
+        let mut skeleton = Skeleton::default();
+        let text: String = letters.as_slice().iter().filter_map(|letter| skeleton.push(letter)).collect();
+        let place = *self.known.entry(text.clone()).or_insert_with(|| {
+            self.skeletons.push(text);
+            self.words.push(Vec::new());
+            self.words.len() - 1
+        });
+        self.words[place].push(id);
+    }
+
+    fn build(self) -> Option<Parts> {
+        if self.skeletons.is_empty() {
+            return None;
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&self.skeletons);
+        // Building fails only past the limits of 2^31 states, far above those of packs.
+        automaton.ok().map(|automaton| Parts { automaton, words: self.words })
+    }
+}
+
+/// The letters by which masked words are sorted.
+fn classes(letters: &[Letter]) -> impl Iterator<Item = char> {
+    letters.iter().map(|letter| class(letter.base))
+}
+
+impl Masked {
+    /// The most words that are looked at for one masked word.
+    const MOST: usize = 256;
+
+    fn add(&mut self, letters: &Letters, id: WordId) {
+        if let [first, _, _, .., last] = letters.as_slice() {
+            let key = (class(first.base), class(last.base), letters.len());
+            self.0.entry(key).or_default().push((classes(letters.as_slice()).collect(), id));
+        }
+    }
+
+    fn sort(&mut self) {
+        self.0.values_mut().for_each(|words| words.sort_unstable());
+    }
+
+    /// The words that masked letters may be: those with the same first and last letter and as
+    /// many letters, which begin with what stands before the first mask.
+    pub(super) fn like<'a>(&'a self, letters: &[Letter]) -> impl Iterator<Item = WordId> + use<'a> {
+        let key = letters
+            .first()
+            .zip(letters.last())
+            .map(|(first, last)| (class(first.base), class(last.base), letters.len()));
+        let words = key.and_then(|key| self.0.get(&key)).map_or([].as_slice(), Vec::as_slice);
+        let plain = letters.iter().take_while(|letter| !crate::text::leet::is_mask(letter.base)).count();
+        let start: String = classes(&letters[..plain]).collect();
+        let first = words.partition_point(|(word, _)| *word < start);
+        words[first..]
+            .iter()
+            .take_while(move |(word, _)| word.starts_with(&start))
+            .take(Self::MOST)
+            .map(|&(_, id)| id)
+    }
+}
+
+impl Phrases {
+    fn of<'p>(vocabulary: &Vocabulary, programs: impl Iterator<Item = &'p Program>) -> Self {
+        let mut joints: HashMap<WordId, (bool, bool)> = HashMap::new();
+        for (word, first, last) in programs.flat_map(Program::joints) {
+            let known = joints.entry(word).or_default();
+            *known = (known.0 || first, known.1 || last);
+        }
+        let (mut first, mut last, mut any) = (Vec::new(), Vec::new(), Vec::new());
+        let mut phrases = Self::default();
+        for (id, word) in words(vocabulary).filter(|(_, word)| word.is_whole()) {
+            let step = word.stands_for(id);
+            let Some(&(is_first, is_last)) = joints.get(&step) else { continue };
+            let letters = word.letters.as_slice();
+            any.push(skeleton_hash(letters));
+            if is_first {
+                first.push(skeleton_hash(letters));
+            }
+            if is_last {
+                last.push(backwards(letters));
+            }
+            phrases.words.insert(step);
+            phrases.longest = phrases.longest.max(letters.len());
+        }
+        phrases.any = Filter::of(any);
+        phrases.first = Filter::of(first);
+        phrases.last = Filter::of(last);
+        phrases
+    }
+
+    /// Whether a word may be followed by another, or follow one, with nothing between.
+    pub(super) fn has(&self, word: WordId) -> bool {
+        self.words.contains(&word)
+    }
+
+    /// Whether letters may be filled by a phrase: they begin with a first word and end with a last.
+    pub(super) fn may_fill(&self, letters: &[Letter]) -> bool {
+        if self.any.is_empty() || letters.len() > super::pieces::LONGEST {
+            return false;
+        }
+        starts_with_one(&self.first, letters.iter()) && starts_with_one(&self.last, letters.iter().rev())
+    }
+}
+
+fn starts_with_one<'a>(filter: &Filter, mut letters: impl Iterator<Item = &'a Letter>) -> bool {
+    let mut skeleton = Skeleton::default();
+    letters.any(|letter| {
+        skeleton.push(letter);
+        filter.may_have(skeleton.hash())
+    })
+}
+
+fn backwards(letters: &[Letter]) -> u64 {
+    let mut skeleton = Skeleton::default();
+    letters.iter().rev().for_each(|letter| {
+        skeleton.push(letter);
+    });
+    skeleton.hash()
+}

@@ -1,0 +1,207 @@
+//! Rows of letters of a text that may be a word in disguise, besides its words: letters set apart,
+//! and words with signs for letters in them.
+
+use std::ops::Range;
+
+use crate::text::character::{is_hyphen, is_underscore};
+use crate::text::{Letter, Letters, Spacing, Text, Token, TokenKind, leet};
+
+/// Longer rows of letters are no word and no phrase.
+pub(super) const LONGEST: usize = 100;
+/// How many signs at the edges of a word are tried as letters of it.
+const MOST_AT_EDGE: usize = 3;
+/// How many signs may stand between two letters set apart.
+const MOST_SEPARATORS: usize = 3;
+
+/// Single letters set apart, gathered.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) letters: Letters,
+    /// The first token and the one after the last.
+    pub(super) tokens: (usize, usize),
+}
+
+/// All rows of single letters, whole and without what may be a word of its own at their edges.
+pub(super) fn rows(text: &Text<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut at = 0;
+    while at < text.tokens.len() {
+        if !is_single(text, at) {
+            at += 1;
+            continue;
+        }
+        let mut items = vec![at];
+        while let Some(next) = next_single(text, at) {
+            items.push(next);
+            at = next;
+        }
+        at += 1;
+        let is_punctuation = |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign));
+        while items.last().is_some_and(is_punctuation) {
+            items.pop();
+        }
+        let first = items.iter().take_while(|at| is_punctuation(at)).count();
+        if items.len() > first + 1 {
+            add_rows(text, &items[first..], &mut rows);
+        }
+    }
+    rows
+}
+
+/// Whether a token is a letter or a sign for one, touched by no word.
+fn is_single(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    let is_letter = match token.kind {
+        TokenKind::Word => {
+            token.letters.len() == 1
+                || token.letters.len() < 4 && text.letters_of(token).iter().skip(1).all(Letter::is_joining)
+        }
+        TokenKind::Running => true,
+        TokenKind::Sign(sign) => leet::is_sign(sign),
+        TokenKind::Emoji => false,
+    };
+    let touches = |next: Option<&Token>| {
+        next.is_some_and(|next| next.spacing == Spacing::None && next.kind.is_word())
+    };
+    let before = at.checked_sub(1).map(|before| &text.tokens[before]);
+    let touched = token.spacing == Spacing::None && before.is_some_and(|before| before.kind.is_word());
+    is_letter && token.part.is_none() && !touched && !touches(text.tokens.get(at + 1))
+}
+
+/// The single letter that follows another, with something between the two.
+fn next_single(text: &Text<'_>, at: usize) -> Option<usize> {
+    let is_separator = |token: &&Token| matches!(token.kind, TokenKind::Sign(sign) if separates(sign));
+    let between = text.tokens[at + 1..].iter().take(MOST_SEPARATORS).take_while(is_separator).count();
+    let next = at + 1 + between;
+    let steps = text.tokens.get(at + 1..=next)?;
+    let apart = between > 0 || steps[0].spacing != Spacing::None;
+    let near = steps.iter().all(|token| token.spacing != Spacing::BlankLine);
+    (apart && near && is_single(text, next)).then_some(next)
+}
+
+fn separates(sign: char) -> bool {
+    is_hyphen(sign) || is_underscore(sign) || matches!(sign, '.' | '/' | '*' | '·' | '•')
+}
+
+/// Adds a row, and each stretch of it in which the letters are set apart in the same way.
+fn add_rows(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
+    add_row(text, items, rows);
+    let between = |index: usize| {
+        &text.source[text.tokens[items[index]].bytes.end..text.tokens[items[index + 1]].bytes.start]
+    };
+    let mut start = 0;
+    while start + 1 < items.len() {
+        let same = (start..items.len() - 1).take_while(|&index| between(index) == between(start)).count();
+        if same + 1 < items.len() {
+            add_row(text, &items[start..=start + same], rows);
+        }
+        start += same;
+    }
+}
+
+fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
+    let running = items.iter().all(|&at| text.tokens[at].kind == TokenKind::Running);
+    let least = if running { 2 } else { 3 };
+    let letter = |at: usize| text.letters.as_slice()[text.tokens[at].letters.start].base;
+    let starts = usize::from(matches!(letter(items[0]), 'i' | 'a' | 'я' | 'а' | 'и' | 'у'));
+    let ends = usize::from(matches!(letter(items[items.len() - 1]), 'i' | 'a'));
+    for start in 0..=starts {
+        for end in (items.len() - ends..=items.len()).rev() {
+            if (start + least..=start + LONGEST).contains(&end) {
+                let items = &items[start..end];
+                let letters = text.letters.gathered(items.iter().map(|&at| text.tokens[at].letters.clone()));
+                rows.push(Row { letters, tokens: (items[0], items[items.len() - 1] + 1) });
+            }
+        }
+    }
+}
+
+/// The words and signs for letters that touch each other, where the token is the first sign among
+/// them and there is a word: the first token and the one after the last.
+pub(super) fn chunk(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
+    let tokens = &text.tokens;
+    let is_sign = |token: &Token| matches!(token.kind, TokenKind::Sign(_));
+    if !is_of_chunk(&tokens[at]) {
+        return None;
+    }
+    let mut start = at;
+    while start > 0 && tokens[start].spacing == Spacing::None && is_of_chunk(&tokens[start - 1]) {
+        start -= 1;
+        if is_sign(&tokens[start]) {
+            return None;
+        }
+    }
+    let touching = |token: &&Token| token.spacing == Spacing::None && is_of_chunk(token);
+    let end = at + 1 + tokens[at + 1..].iter().take_while(touching).count();
+    let has_word = tokens[start..end].iter().any(|token| !is_sign(token));
+    has_word.then_some((start, end))
+}
+
+fn is_of_chunk(token: &Token) -> bool {
+    token.part.is_none()
+        && match token.kind {
+            TokenKind::Word => true,
+            TokenKind::Sign(_) => !token.letters.is_empty(),
+            TokenKind::Running | TokenKind::Emoji => false,
+        }
+}
+
+/// The parts of a chunk that may be words with signs for letters.
+pub(super) fn with_leet(text: &Text<'_>, (start, end): (usize, usize)) -> Vec<(usize, usize)> {
+    let sign = |at: usize| match text.tokens[at].kind {
+        TokenKind::Sign(sign) => Some(sign),
+        _ => None,
+    };
+    let mut parts = Vec::new();
+    let mut at = start;
+    while at < end {
+        let length = (at..end).take_while(|&at| !sign(at).is_some_and(leet::is_mask)).count();
+        let part = at..at + length;
+        at += length + 1;
+        let first = part.clone().take_while(|&at| sign(at).is_some()).count();
+        let last = part.clone().rev().take_while(|&at| sign(at).is_some()).count();
+        if first == part.len() {
+            continue;
+        }
+        let (inner_start, inner_end) = (part.start + first, part.end - last);
+        for before in 0..=first.min(MOST_AT_EDGE) {
+            for after in 0..=last.min(MOST_AT_EDGE) {
+                let piece = (inner_start - before, inner_end + after);
+                let letters = letters_of(text, piece);
+                if (piece.0..piece.1).any(|at| sign(at).is_some()) && letters.len() <= LONGEST {
+                    parts.push(piece);
+                }
+            }
+        }
+    }
+    parts
+}
+
+/// The letters of tokens that touch each other.
+pub(super) fn letters_of(text: &Text<'_>, (start, end): (usize, usize)) -> Range<usize> {
+    text.tokens[start].letters.start..text.tokens[end - 1].letters.end
+}
+
+/// The part of a chunk that may be a masked word: four letters or more, the first and the last as
+/// they are, at most half masked, no digits or other signs.
+pub(super) fn masked(text: &Text<'_>, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+    let is_word = |&at: &usize| text.tokens[at].kind == TokenKind::Word;
+    let first = (start..end).find(is_word)?;
+    let last = (start..end).rev().find(is_word)? + 1;
+    let letters = &text.letters.as_slice()[letters_of(text, (first, last))];
+    let masks = letters.iter().filter(|letter| leet::is_mask(letter.base)).count();
+    let other = |letter: &Letter| letter.base.is_numeric() || leet::is_sign(letter.base) || letter.base == '\'';
+    let enough = (4..=LONGEST).contains(&letters.len()) && masks > 0 && masks * 2 <= letters.len();
+    (enough && !letters.iter().any(other)).then_some((first, last))
+}
+
+/// The words of the hashtag whose sign a token is, where there is nothing else in it: the first
+/// token and the one after the last.
+pub(super) fn words_of_tag(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
+    let first = text.tokens.get(at + 1)?;
+    let of_tag = |token: &&Token| token.is_in_hashtag() && token.sentence == first.sentence;
+    let words = &text.tokens[at + 1..];
+    let length = words.iter().take_while(of_tag).count();
+    let plain = words[..length].iter().all(|token| token.kind == TokenKind::Word);
+    (length > 0 && plain && first.spacing == Spacing::None).then_some((at + 1, at + 1 + length))
+}

@@ -1,0 +1,161 @@
+//! The first look at a text: which sentences may hold a match at all. Each word is looked up once
+//! in a filter of the rarest words of the patterns; most texts end here.
+
+use std::ops::Range;
+
+use super::compile::plain_emoji;
+use super::detectors::{self, Detected};
+use super::index::Index;
+use super::pieces::{self, Row};
+use super::program::Step;
+use super::skeleton_text::{PartMatch, SkeletonText};
+use super::word::stems;
+use crate::pack::pattern::Detector;
+use crate::text::{Letter, Skeleton, Text, Token, TokenKind, skeleton_hash};
+
+/// What was seen of a text.
+pub(super) struct Survey {
+    /// The tokens of the sentences in which a pattern may match, in order.
+    pub(super) active: Vec<Range<usize>>,
+    /// Letters set apart.
+    pub(super) rows: Vec<Row>,
+    /// Parts of words, and words in scripts without spaces.
+    pub(super) parts: Vec<PartMatch>,
+    pub(super) skeleton: SkeletonText,
+    pub(super) detected: Vec<Detected>,
+}
+
+/// The least letters of a word that a phrase may fill, but in hashtags.
+pub(super) const JOINED: usize = 8;
+
+/// Looks a text over.
+pub(super) fn survey(index: &Index, text: &Text<'_>) -> Survey {
+    let mut looker = Looker { index, text, sentences: Vec::new() };
+    for (at, token) in text.tokens.iter().enumerate() {
+        match token.kind {
+            TokenKind::Word if token.is_opaque() => {}
+            TokenKind::Word => looker.word(at, token),
+            TokenKind::Running => {}
+            TokenKind::Sign(sign) => looker.sign(at, sign, token),
+            TokenKind::Emoji => looker.emoji(at, token),
+        }
+    }
+    let rows = if index.is_strong { pieces::rows(text) } else { Vec::new() };
+    for row in &rows {
+        let letters = row.letters.as_slice();
+        if index.anchors.may_have(skeleton_hash(letters)) || index.phrases.may_fill(letters) {
+            (row.tokens.0..row.tokens.1).for_each(|at| looker.activate(at));
+        }
+    }
+    let skeleton = SkeletonText::of(text, index);
+    let parts = skeleton.matches(index);
+    for found in &parts {
+        let is_anchor = |word| index.anchor_steps.contains(&Step::Word(word));
+        if index.parts.as_ref().is_some_and(|parts| parts.words[found.pattern].iter().any(|&word| is_anchor(word)))
+        {
+            looker.activate(skeleton.segments[found.segment].tokens.0);
+        }
+    }
+    let detected = detectors::find(text.source, index.detectors);
+    for found in &detected {
+        if index.anchor_steps.contains(&Step::Detector(found.detector)) {
+            looker.activate(text.tokens.partition_point(|token| token.bytes.end <= found.bytes.start));
+        }
+    }
+    let mut active = looker.sentences;
+    active.sort_unstable_by_key(|sentence| sentence.start);
+    active.dedup();
+    Survey { active, rows, parts, skeleton, detected }
+}
+
+struct Looker<'look, 'text> {
+    index: &'look Index,
+    text: &'look Text<'text>,
+    sentences: Vec<Range<usize>>,
+}
+
+impl Looker<'_, '_> {
+    /// Takes note of the sentence of a token.
+    fn activate(&mut self, at: usize) {
+        let tokens = &self.text.tokens;
+        let Some(token) = tokens.get(at) else { return };
+        if self.sentences.last().is_some_and(|sentence| sentence.contains(&at)) {
+            return;
+        }
+        // Sentences are numbered in order, so that both ends are found by halving.
+        let start = tokens[..at].partition_point(|other| other.sentence < token.sentence);
+        let end = at + tokens[at..].partition_point(|other| other.sentence <= token.sentence);
+        self.sentences.push(start..end);
+    }
+
+    fn word(&mut self, at: usize, token: &Token) {
+        let letters = self.text.letters_of(token);
+        let anchors = &self.index.anchors;
+        let mut skeleton = Skeleton::default();
+        let mut found = false;
+        for (index, letter) in letters.iter().enumerate() {
+            skeleton.push(letter);
+            found |= index + 1 == token.body && anchors.may_have(skeleton.hash());
+        }
+        found |= anchors.may_have(skeleton.hash());
+        found |= carries_particle(letters)
+            && stems(letters).any(|stem| anchors.may_have(skeleton_hash(&letters[..stem])));
+        let joined = self.index.is_strong && letters.len() >= JOINED;
+        found |= (joined || token.is_in_hashtag())
+            && (self.index.phrases.may_fill(letters)
+                || token.body < letters.len() && self.index.phrases.may_fill(&letters[..token.body]));
+        if found {
+            self.activate(at);
+        }
+    }
+
+    fn sign(&mut self, at: usize, sign: char, token: &Token) {
+        if self.index.signs.contains(&sign) && self.index.anchor_steps.contains(&Step::Sign(sign)) {
+            self.activate(at);
+        }
+        if token.is_in_hashtag() {
+            let words = pieces::words_of_tag(self.text, at);
+            let may_be_anchor = |words| {
+                let letters = pieces::letters_of(self.text, words);
+                self.index.anchors.may_have(skeleton_hash(&self.text.letters.as_slice()[letters]))
+            };
+            if words.is_some_and(may_be_anchor) {
+                self.activate(at + 1);
+            }
+        } else if self.index.is_strong && !token.letters.is_empty() {
+            self.chunk(at);
+        }
+    }
+
+    /// Looks up words with signs for letters, once for each chunk: at its first sign.
+    fn chunk(&mut self, at: usize) {
+        let Some(chunk) = pieces::chunk(self.text, at) else { return };
+        let all = self.text.letters.as_slice();
+        let found = pieces::with_leet(self.text, chunk).into_iter().any(|piece| {
+            let letters = &all[pieces::letters_of(self.text, piece)];
+            self.index.anchors.may_have(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
+        }) || pieces::masked(self.text, chunk).is_some_and(|piece| {
+            self.index.masked.like(&all[pieces::letters_of(self.text, piece)]).next().is_some()
+        });
+        if found {
+            self.activate(at);
+        }
+    }
+
+    fn emoji(&mut self, at: usize, token: &Token) {
+        let plain = plain_emoji(&self.text.source[token.bytes.clone()]);
+        if self.index.anchor_steps.contains(&Step::Detector(Detector::Emoji)) {
+            self.activate(at);
+        }
+        let known = self.index.emoji.get(&plain);
+        let named = known.is_some_and(|&emoji| self.index.anchor_steps.contains(&Step::Emoji(emoji)));
+        if named {
+            self.activate(at);
+        }
+    }
+}
+
+/// Whether a word is Korean, and so may carry a particle.
+pub(super) fn carries_particle(letters: &[Letter]) -> bool {
+    letters.first().is_some_and(|letter| letter.base >= '\u{1100}')
+}
