@@ -63,7 +63,14 @@ impl Compiler {
         }
     }
 
-    fn element(&mut self, of: Surroundings<'_>, program: &mut Program, element: &Element, from: u32, to: u32) {
+    fn element(
+        &mut self,
+        of: Surroundings<'_>,
+        program: &mut Program,
+        element: &Element,
+        from: u32,
+        to: u32,
+    ) {
         match element {
             Element::Word(word) => {
                 let steps = self.word(of, word);
@@ -110,9 +117,7 @@ impl Compiler {
             }
             Element::Sign(sign) => one(Step::Sign(*sign), commonness::SIGN),
             Element::Emoji(emoji) => one(Step::Emoji(self.emoji(emoji)), commonness::EMOJI),
-            Element::Detector(detector) => {
-                one(Step::Detector(*detector), commonness::of_detector(*detector))
-            }
+            Element::Detector(detector) => one(Step::Detector(*detector), commonness::of_detector(*detector)),
             Element::Gap { .. } | Element::Group { optional: true, .. } => None,
             Element::Group { alternatives, optional: false } => {
                 let anchors = alternatives.iter().map(|alternative| self.anchor(of, alternative));
@@ -178,7 +183,8 @@ impl Compiler {
         for form in forms.into_iter().filter(|form| *form != written) {
             let text = Text::read(&form);
             if let [(letters, false)] = pieces(&text).as_slice() {
-                let form = Word::inflected(self.vocabulary.word(lemma), lemma, text.letters.part(letters.clone()));
+                let form =
+                    Word::inflected(self.vocabulary.word(lemma), lemma, text.letters.part(letters.clone()));
                 self.vocabulary.words.push(form);
             }
         }

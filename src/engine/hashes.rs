@@ -1,6 +1,6 @@
 //! Tables keyed by the hash of a skeleton, which need no other hashing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// What is known by the hash of a skeleton.
@@ -27,43 +27,46 @@ impl Hasher for Itself {
     }
 }
 
-/// A set of hashes that may take a hash for one of its own, seldom, and never misses one: bits that
-/// stay in the processor's cache however many terms there are.
+/// A set of hashes. Most hashes that are not in it are told apart by bits that stay in the
+/// processor's cache, however many there are.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Filter {
+pub(super) struct Hashes {
+    known: HashSet<u64, BuildHasherDefault<Itself>>,
     bits: Vec<u64>,
     mask: u64,
 }
 
 /// How many bits there are for each hash.
 const BITS_EACH: usize = 16;
+/// How many bits there are at least.
+const LEAST_BITS: usize = 4096;
 
-impl Filter {
+impl Hashes {
     pub(super) fn of(hashes: impl IntoIterator<Item = u64>) -> Self {
-        let hashes: Vec<u64> = hashes.into_iter().collect();
-        if hashes.is_empty() {
+        let known: HashSet<u64, _> = hashes.into_iter().collect();
+        if known.is_empty() {
             return Self::default();
         }
-        let bits = (hashes.len() * BITS_EACH).next_power_of_two().max(64);
-        let mut filter = Self { bits: vec![0; bits / 64], mask: bits as u64 - 1 };
-        for hash in hashes {
-            let bit = filter.bit(hash);
-            filter.bits[bit / 64] |= 1 << (bit % 64);
+        let bits = (known.len() * BITS_EACH).next_power_of_two().max(LEAST_BITS);
+        let mut set = Self { bits: vec![0; bits / 64], mask: bits as u64 - 1, known };
+        for &hash in &set.known {
+            let bit = bit(hash, set.mask);
+            set.bits[bit / 64] |= 1 << (bit % 64);
         }
-        filter
+        set
     }
 
-    fn bit(&self, hash: u64) -> usize {
-        ((hash ^ (hash >> 32)) & self.mask) as usize
-    }
-
-    /// Whether a hash may be in the set.
-    pub(super) fn may_have(&self, hash: u64) -> bool {
-        let bit = self.bit(hash);
+    pub(super) fn contains(&self, hash: u64) -> bool {
+        let bit = bit(hash, self.mask);
         self.bits.get(bit / 64).is_some_and(|bits| bits & (1 << (bit % 64)) != 0)
+            && self.known.contains(&hash)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.bits.is_empty()
+        self.known.is_empty()
     }
+}
+
+fn bit(hash: u64, mask: u64) -> usize {
+    ((hash ^ (hash >> 32)) & mask) as usize
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::detectors::Wanted;
-use super::hashes::{ByHash, Filter};
+use super::hashes::{ByHash, Hashes};
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
 use crate::pack::Reading;
@@ -17,7 +17,7 @@ pub(super) struct Index {
     /// Whole words, by the hash of their skeleton.
     pub(super) whole: ByHash<Vec<WordId>>,
     /// The skeletons of the whole words by which patterns are looked for.
-    pub(super) anchors: Filter,
+    pub(super) anchors: Hashes,
     /// The steps by which patterns are looked for.
     pub(super) anchor_steps: HashSet<Step>,
     pub(super) parts: Option<Parts>,
@@ -47,11 +47,11 @@ pub(super) struct Masked(HashMap<(char, char, usize), Vec<(String, WordId)>>);
 pub(super) struct Phrases {
     words: HashSet<WordId>,
     /// The skeletons of all of them.
-    pub(super) any: Filter,
+    pub(super) any: Hashes,
     /// Those of the first words of phrases.
-    pub(super) first: Filter,
+    pub(super) first: Hashes,
     /// Those of the last words, read backwards.
-    pub(super) last: Filter,
+    pub(super) last: Hashes,
     /// The length of the longest.
     pub(super) longest: usize,
 }
@@ -60,8 +60,12 @@ impl Index {
     pub(super) fn new(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> Self {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
-        let anchor_steps: HashSet<Step> =
-            rules.iter().flat_map(|rule| &rule.patterns).flat_map(|program| &program.anchors).copied().collect();
+        let anchor_steps: HashSet<Step> = rules
+            .iter()
+            .flat_map(|rule| &rule.patterns)
+            .flat_map(|program| &program.anchors)
+            .copied()
+            .collect();
         let mut anchors = Vec::new();
         let mut masked = Masked::default();
         for (id, word) in words(vocabulary) {
@@ -88,7 +92,7 @@ impl Index {
         let emoji = vocabulary.emoji.iter().enumerate();
         Self {
             whole,
-            anchors: Filter::of(anchors),
+            anchors: Hashes::of(anchors),
             anchor_steps,
             parts: parts.build(),
             masked,
@@ -216,9 +220,9 @@ impl Phrases {
             phrases.words.insert(step);
             phrases.longest = phrases.longest.max(letters.len());
         }
-        phrases.any = Filter::of(any);
-        phrases.first = Filter::of(first);
-        phrases.last = Filter::of(last);
+        phrases.any = Hashes::of(any);
+        phrases.first = Hashes::of(first);
+        phrases.last = Hashes::of(last);
         phrases
     }
 
@@ -236,11 +240,11 @@ impl Phrases {
     }
 }
 
-fn starts_with_one<'a>(filter: &Filter, mut letters: impl Iterator<Item = &'a Letter>) -> bool {
+fn starts_with_one<'a>(filter: &Hashes, mut letters: impl Iterator<Item = &'a Letter>) -> bool {
     let mut skeleton = Skeleton::default();
     letters.any(|letter| {
         skeleton.push(letter);
-        filter.may_have(skeleton.hash())
+        filter.contains(skeleton.hash())
     })
 }
 

@@ -39,13 +39,7 @@ impl LookAlikes {
         is_mixed || word.script().is_some_and(|script| self.sentence_allows(text, tokens.0, script, foreign))
     }
 
-    fn sentence_allows(
-        &mut self,
-        text: &Text<'_>,
-        at: usize,
-        script: Script,
-        foreign: Script,
-    ) -> bool {
+    fn sentence_allows(&mut self, text: &Text<'_>, at: usize, script: Script, foreign: Script) -> bool {
         let token = &text.tokens[at];
         let key = (token.sentence, script, foreign);
         if let Some(&known) = self.sentences.get(&key) {

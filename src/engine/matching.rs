@@ -105,7 +105,8 @@ impl Field<'_> {
 
     /// How many words stand in some tokens.
     pub(super) fn words_in(&self, tokens: Range<usize>) -> usize {
-        let is_word = |&at: &usize| self.text.tokens[at].kind.is_word() && !continues_part(&self.text.tokens, at);
+        let is_word =
+            |&at: &usize| self.text.tokens[at].kind.is_word() && !continues_part(&self.text.tokens, at);
         tokens.filter(is_word).count()
     }
 
@@ -251,8 +252,9 @@ impl Run<'_> {
                     continue;
                 }
                 let mut next = Vec::new();
-                self.field
-                    .next_positions(program, self.reading, position, after, |at, passed| next.push((at, passed)));
+                self.field.next_positions(program, self.reading, position, after, |at, passed| {
+                    next.push((at, passed))
+                });
                 for (at, passed) in next {
                     improved.extend(self.take(state, Some(index), at, passed));
                 }
@@ -270,7 +272,8 @@ impl Run<'_> {
             After::Gap(before) => before + most,
             After::Word | After::Sign => most,
         };
-        let (position, words, gap_words, seen, hit) = (way.position, way.words, way.gap_words, way.seen, way.hit);
+        let (position, words, gap_words, seen, hit) =
+            (way.position, way.words, way.gap_words, way.seen, way.hit);
         let previous = way.previous;
         self.add(Way { state: to, position, after: After::Gap(most), words, gap_words, seen, hit, previous })
     }
@@ -377,4 +380,3 @@ impl Run<'_> {
         }
     }
 }
-

@@ -221,7 +221,8 @@ fn compile_rule(
             Exception::Overlapping(pattern) => (std::slice::from_ref(pattern), None),
             Exception::Near { words, any, .. } => (any.as_slice(), Some(*words as usize)),
         };
-        let compile = |pattern| CompiledException { program: compiler.compile(read(Reading::Standard), pattern), near };
+        let compile =
+            |pattern| CompiledException { program: compiler.compile(read(Reading::Standard), pattern), near };
         exceptions.extend(any.iter().map(compile));
     }
     CompiledRule {

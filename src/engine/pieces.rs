@@ -36,7 +36,8 @@ pub(super) fn rows(text: &Text<'_>) -> Vec<Row> {
             at = next;
         }
         at += 1;
-        let is_punctuation = |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign));
+        let is_punctuation =
+            |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign));
         while items.last().is_some_and(is_punctuation) {
             items.pop();
         }
@@ -60,9 +61,8 @@ fn is_single(text: &Text<'_>, at: usize) -> bool {
         TokenKind::Sign(sign) => leet::is_sign(sign),
         TokenKind::Emoji => false,
     };
-    let touches = |next: Option<&Token>| {
-        next.is_some_and(|next| next.spacing == Spacing::None && next.kind.is_word())
-    };
+    let touches =
+        |next: Option<&Token>| next.is_some_and(|next| next.spacing == Spacing::None && next.kind.is_word());
     let before = at.checked_sub(1).map(|before| &text.tokens[before]);
     let touched = token.spacing == Spacing::None && before.is_some_and(|before| before.kind.is_word());
     is_letter && token.part.is_none() && !touched && !touches(text.tokens.get(at + 1))
@@ -190,7 +190,8 @@ pub(super) fn masked(text: &Text<'_>, (start, end): (usize, usize)) -> Option<(u
     let last = (start..end).rev().find(is_word)? + 1;
     let letters = &text.letters.as_slice()[letters_of(text, (first, last))];
     let masks = letters.iter().filter(|letter| leet::is_mask(letter.base)).count();
-    let other = |letter: &Letter| letter.base.is_numeric() || leet::is_sign(letter.base) || letter.base == '\'';
+    let other =
+        |letter: &Letter| letter.base.is_numeric() || leet::is_sign(letter.base) || letter.base == '\'';
     let enough = (4..=LONGEST).contains(&letters.len()) && masks > 0 && masks * 2 <= letters.len();
     (enough && !letters.iter().any(other)).then_some((first, last))
 }

@@ -108,9 +108,8 @@ impl Program {
     /// follow another so.
     pub(super) fn joints(&self) -> Vec<(WordId, bool, bool)> {
         let is_word = |step: &Step| matches!(step, Step::Word(_));
-        let word_steps = |state: u32| {
-            self.states[state as usize].steps.iter().filter(move |(step, _)| is_word(step))
-        };
+        let word_steps =
+            |state: u32| self.states[state as usize].steps.iter().filter(move |(step, _)| is_word(step));
         let mut follows = vec![false; self.states.len()];
         let mut reached = vec![false; self.states.len()];
         for state in 0..self.states.len() as u32 {

@@ -13,9 +13,9 @@ use super::program::{Step, Vocabulary, WordId};
 use super::readings::Seen;
 use super::skeleton_text::{PartMatch, Segment};
 use super::survey::{JOINED, Survey, carries_particle};
-use super::word::{Word, WordMatch, stems};
-use crate::pack::pattern::{Detector, WordForm};
+use super::word::{Plain, Word, WordMatch, stems};
 use crate::pack::Reading;
+use crate::pack::pattern::{Detector, WordForm};
 use crate::text::{Alphabet, Letters, Skeleton, Text, Token, TokenKind, skeleton_hash};
 use crate::verdict::Through;
 
@@ -164,7 +164,8 @@ impl<'check> Search<'check, '_> {
     fn word(&mut self, at: usize, token: &Token) {
         let text = self.text;
         let seen = if token.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
-        let piece = Piece { letters: &text.letters, range: token.letters.clone(), tokens: (at, at + 1), seen };
+        let piece =
+            Piece { letters: &text.letters, range: token.letters.clone(), tokens: (at, at + 1), seen };
         let start = token.letters.start;
         let body = start..start + token.body;
         self.whole(&piece, piece.range.clone(), &body);
@@ -198,7 +199,9 @@ impl<'check> Search<'check, '_> {
     /// Looks the words of a hashtag up as one.
     fn tag(&mut self, at: usize) {
         let text = self.text;
-        let Some(tokens) = pieces::words_of_tag(text, at).filter(|(start, end)| end - start > 1) else { return };
+        let Some(tokens) = pieces::words_of_tag(text, at).filter(|(start, end)| end - start > 1) else {
+            return;
+        };
         let range = pieces::letters_of(text, tokens);
         let piece =
             Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::of(Through::Hashtag) };
@@ -218,11 +221,13 @@ impl<'check> Search<'check, '_> {
         if let Some(tokens) = pieces::masked(text, chunk) {
             let range = pieces::letters_of(text, tokens);
             let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::default() };
-            let body = range.start..range.end - (text.tokens[tokens.1 - 1].letters.len() - text.tokens[tokens.1 - 1].body);
+            let body = range.start
+                ..range.end - (text.tokens[tokens.1 - 1].letters.len() - text.tokens[tokens.1 - 1].body);
             let letters = &text.letters.as_slice()[body.clone()];
             for id in self.index.masked.like(letters) {
                 let word = self.vocabulary.word(id);
-                if let Some(found) = word.read_masked(&text.letters, body.clone(), &self.alphabets[word.pack]) {
+                if let Some(found) = word.read_masked(&text.letters, body.clone(), &self.alphabets[word.pack])
+                {
                     self.found(&piece, id, &found);
                 }
             }
@@ -231,12 +236,14 @@ impl<'check> Search<'check, '_> {
 
     /// Looks letters up as a whole word.
     fn whole(&mut self, piece: &Piece<'_>, range: Range<usize>, word_range: &Range<usize>) {
-        let hash = skeleton_hash(&piece.letters.as_slice()[range.clone()]);
+        let letters = &piece.letters.as_slice()[range.clone()];
         let index: &'check Index = self.index;
-        for &id in index.whole.get(&hash).into_iter().flatten() {
+        let Some(words) = index.whole.get(&skeleton_hash(letters)) else { return };
+        let plain = Plain::of(letters);
+        for &id in words {
             let word = self.vocabulary.word(id);
             let alphabet = &self.alphabets[word.pack];
-            if let Some(found) = word.read_whole(piece.letters, range.clone(), word_range, alphabet) {
+            if let Some(found) = word.read_whole(piece.letters, range.clone(), word_range, plain, alphabet) {
                 self.found(piece, id, &found);
             }
         }
@@ -257,18 +264,22 @@ impl<'check> Search<'check, '_> {
                 continue;
             }
             let mut skeleton = Skeleton::default();
-            for (length, letter) in letters[from..].iter().enumerate().take(index.phrases.longest + STRETCHED) {
+            for (length, letter) in letters[from..].iter().enumerate().take(index.phrases.longest + STRETCHED)
+            {
                 skeleton.push(letter);
                 let to = from + length + 1;
-                if to - from == letters.len() || !index.phrases.any.may_have(skeleton.hash()) {
+                if to - from == letters.len() || !index.phrases.any.contains(skeleton.hash()) {
                     continue;
                 }
+                let plain = Plain::of(&letters[from..to]);
                 for &id in index.whole.get(&skeleton.hash()).into_iter().flatten() {
                     let word = self.vocabulary.word(id);
                     let is_joint = index.phrases.has(word.stands_for(id)) && word.form != WordForm::Spelled;
                     let within = range.start + from..range.start + to;
                     let read = is_joint
-                        .then(|| word.read_whole(piece.letters, within, &range, &self.alphabets[word.pack]))
+                        .then(|| {
+                            word.read_whole(piece.letters, within, &range, plain, &self.alphabets[word.pack])
+                        })
                         .flatten();
                     if let Some(matched) = read {
                         reached[to] = true;

@@ -20,12 +20,7 @@ pub(super) struct Reporter<'check> {
 impl Reporter<'_> {
     /// A finding of a rule; `None` where the pack lacks the rule's authority, which reading it
     /// rules out.
-    pub(super) fn finding(
-        &self,
-        pack: &Pack,
-        compiled: &CompiledRule,
-        found: &Match,
-    ) -> Option<Finding> {
+    pub(super) fn finding(&self, pack: &Pack, compiled: &CompiledRule, found: &Match) -> Option<Finding> {
         let candidate = &found.whole;
         let parts = &found.parts;
         let rule = &pack.rules[compiled.rule];
@@ -43,7 +38,9 @@ impl Reporter<'_> {
             matched: self.field.text.source[candidate.bytes.0..candidate.bytes.1].to_owned(),
             read_as: match parts.as_slice() {
                 [] => self.read_as(candidate, compiled.pack),
-                parts => parts.iter().map(|part| self.read_as(part, compiled.pack)).collect::<Vec<_>>().join(" … "),
+                parts => {
+                    parts.iter().map(|part| self.read_as(part, compiled.pack)).collect::<Vec<_>>().join(" … ")
+                }
             },
             through: candidate.seen.list(),
             title: text(&rule.title),

@@ -45,7 +45,6 @@ pub(super) struct Match {
     pub(super) parts: Vec<Candidate>,
 }
 
-
 /// Whether a rule holds in a context.
 pub(super) fn applies(pack: &Pack, rule: &Rule, context: &Context) -> bool {
     rule.status != Status::Retired
@@ -70,9 +69,7 @@ impl CompiledRule {
         let kept = candidates.into_iter().filter(|(_, it)| exceptions.taking_back(field, self, it).is_none());
         let kept: Vec<(usize, Candidate)> = kept.collect();
         match self.all {
-            None => {
-                choose(kept).into_iter().map(|whole| Match { whole, parts: Vec::new() }).collect()
-            }
+            None => choose(kept).into_iter().map(|whole| Match { whole, parts: Vec::new() }).collect(),
             Some(within) => windows::choose(field, kept, self.patterns.len(), within),
         }
     }

@@ -43,7 +43,7 @@ pub(super) fn survey(index: &Index, text: &Text<'_>) -> Survey {
     let rows = if index.is_strong { pieces::rows(text) } else { Vec::new() };
     for row in &rows {
         let letters = row.letters.as_slice();
-        if index.anchors.may_have(skeleton_hash(letters)) || index.phrases.may_fill(letters) {
+        if index.anchors.contains(skeleton_hash(letters)) || index.phrases.may_fill(letters) {
             (row.tokens.0..row.tokens.1).for_each(|at| looker.activate(at));
         }
     }
@@ -51,7 +51,10 @@ pub(super) fn survey(index: &Index, text: &Text<'_>) -> Survey {
     let parts = skeleton.matches(index);
     for found in &parts {
         let is_anchor = |word| index.anchor_steps.contains(&Step::Word(word));
-        if index.parts.as_ref().is_some_and(|parts| parts.words[found.pattern].iter().any(|&word| is_anchor(word)))
+        if index
+            .parts
+            .as_ref()
+            .is_some_and(|parts| parts.words[found.pattern].iter().any(|&word| is_anchor(word)))
         {
             looker.activate(skeleton.segments[found.segment].tokens.0);
         }
@@ -95,11 +98,11 @@ impl Looker<'_, '_> {
         let mut found = false;
         for (index, letter) in letters.iter().enumerate() {
             skeleton.push(letter);
-            found |= index + 1 == token.body && anchors.may_have(skeleton.hash());
+            found |= index + 1 == token.body && anchors.contains(skeleton.hash());
         }
-        found |= anchors.may_have(skeleton.hash());
+        found |= anchors.contains(skeleton.hash());
         found |= carries_particle(letters)
-            && stems(letters).any(|stem| anchors.may_have(skeleton_hash(&letters[..stem])));
+            && stems(letters).any(|stem| anchors.contains(skeleton_hash(&letters[..stem])));
         let joined = self.index.is_strong && letters.len() >= JOINED;
         found |= (joined || token.is_in_hashtag())
             && (self.index.phrases.may_fill(letters)
@@ -117,7 +120,7 @@ impl Looker<'_, '_> {
             let words = pieces::words_of_tag(self.text, at);
             let may_be_anchor = |words| {
                 let letters = pieces::letters_of(self.text, words);
-                self.index.anchors.may_have(skeleton_hash(&self.text.letters.as_slice()[letters]))
+                self.index.anchors.contains(skeleton_hash(&self.text.letters.as_slice()[letters]))
             };
             if words.is_some_and(may_be_anchor) {
                 self.activate(at + 1);
@@ -133,7 +136,7 @@ impl Looker<'_, '_> {
         let all = self.text.letters.as_slice();
         let found = pieces::with_leet(self.text, chunk).into_iter().any(|piece| {
             let letters = &all[pieces::letters_of(self.text, piece)];
-            self.index.anchors.may_have(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
+            self.index.anchors.contains(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
         }) || pieces::masked(self.text, chunk).is_some_and(|piece| {
             self.index.masked.like(&all[pieces::letters_of(self.text, piece)]).next().is_some()
         });

@@ -65,6 +65,8 @@ pub(super) struct Word {
     lemma: Option<WordId>,
     /// The script of its letters, where they have one in common.
     script: Option<Script>,
+    /// The alphabet of its letters, where there is nothing to see through in them.
+    plain: Option<Plain>,
     /// The pack it belongs to, by its place in the engine.
     pub(super) pack: usize,
     /// The word as written, in lower case.
@@ -75,6 +77,35 @@ pub(super) struct Word {
     pub(super) commonness: u32,
     /// The most that any of its patterns is read through.
     pub(super) reading: Reading,
+}
+
+/// Letters of one alphabet with nothing to see through in them, none of them drawn out: what is read
+/// as a word of the same kind is the same, letter by letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plain {
+    Latin,
+    Cyrillic,
+}
+
+impl Plain {
+    /// The alphabet of plain letters; `None` where anything else is among them.
+    pub(super) fn of(letters: &[Letter]) -> Option<Self> {
+        let alphabet = match letters.first()?.base {
+            'a'..='z' => Self::Latin,
+            'а'..='я' => Self::Cyrillic,
+            _ => return None,
+        };
+        let is_plain = |letter: &Letter| {
+            letter.is_plain()
+                && match letter.base {
+                    '\'' => true,
+                    base if alphabet == Self::Latin => base.is_ascii_lowercase(),
+                    base => matches!(base, 'а'..='я'),
+                }
+        };
+        let drawn_out = |three: &[Letter]| three[0].base == three[1].base && three[1].base == three[2].base;
+        (letters.iter().all(is_plain) && !letters.windows(3).any(drawn_out)).then_some(alphabet)
+    }
 }
 
 /// A word of the text that reads as a word of a pattern.
@@ -103,13 +134,15 @@ impl Word {
         let first = scripts.next();
         let script = first.filter(|&first| scripts.all(|script| script == first));
         let commonness = commonness::of_word(&read_as, form, running);
-        let reading = Reading::Exact;
-        Self { letters, form, running, lemma: None, script, pack, read_as, glued, commonness, reading }
+        let plain = Plain::of(letters.as_slice());
+        let (lemma, reading) = (None, Reading::Exact);
+        Self { letters, form, running, lemma, script, plain, pack, read_as, glued, commonness, reading }
     }
 
     /// An inflected form of a word.
     pub(super) fn inflected(lemma: &Self, id: WordId, letters: Letters) -> Self {
-        Self { letters, lemma: Some(id), ..lemma.clone() }
+        let plain = Plain::of(letters.as_slice());
+        Self { letters, plain, lemma: Some(id), ..lemma.clone() }
     }
 
     /// Takes note of a pattern it is in, and through what that is read.
@@ -133,14 +166,24 @@ impl Word {
     }
 
     /// Reads some letters of the text as the whole word. Guards look at all letters of the text's
-    /// word.
+    /// word; `plain` is what the letters are if there is nothing to see through.
     pub(super) fn read_whole(
         &self,
         text: &Letters,
         letters: Range<usize>,
         word: &Range<usize>,
+        plain: Option<Plain>,
         alphabet: &Alphabet,
     ) -> Option<WordMatch> {
+        if plain.is_some()
+            && plain == self.plain
+            && self.form != WordForm::Spelled
+            && !alphabet.has_dotless_i()
+        {
+            let (own, other) = (self.letters.as_slice(), &text.as_slice()[letters.clone()]);
+            let is_same = own.len() == other.len() && own.iter().zip(other).all(|(a, b)| a.base == b.base);
+            return is_same.then(|| WordMatch { letters: letters.clone(), ..self.nothing_at(letters.start) });
+        }
         self.compare(alphabet, text, letters, End::Closed).filter(|found| found.is_no_number(text, word))
     }
 
@@ -238,9 +281,6 @@ impl Word {
         if text.as_slice().get(range.start)?.is_joining() {
             return None;
         }
-        if end == End::Closed && self.is_written(alphabet, text, &range) {
-            return Some(WordMatch { letters: range.clone(), ..self.nothing_at(range.start) });
-        }
         let mut tried: Vec<(usize, usize)> = Vec::new();
         let mut open = vec![(0, self.nothing_at(range.start))];
         while let Some((index, found)) = open.pop() {
@@ -260,7 +300,6 @@ impl Word {
             } else {
                 range.end
             };
-            let next_run = if is_last { 0 } else { self.run(alphabet, index + run) };
             let count = (at..range.end.min(limit))
                 .take_while(|&next| {
                     self.read_letter(alphabet, index + (next - at).min(run - 1), text, next).is_some()
@@ -273,10 +312,14 @@ impl Word {
                 let is_sign = |letter: &Letter| letter.base != base && is_digit_or_sign(letter.base);
                 letters.iter().all(|letter| letter.base == letters[0].base) || !letters.iter().any(is_sign)
             };
-            let stretched = [count - next_run.min(count), count];
-            let stretched = stretched
-                .into_iter()
-                .filter(|&length| may_stretch && length >= 3 && length > run && drawn_out(length));
+            // A drawn out run may end before letters that are also read as the next one.
+            let ends = |length: usize| {
+                length == count
+                    || !is_last && self.read_letter(alphabet, index + run, text, at + length).is_some()
+            };
+            let least = 3.max(run + 1).max(count.saturating_sub(MOST_ENDS));
+            let stretched =
+                (least..=count).filter(|&length| may_stretch && ends(length) && drawn_out(length));
             let exact = [run].into_iter().filter(|_| count >= run && !(is_last && end == End::Stretched));
             for length in exact.chain(stretched) {
                 if tried.contains(&(index + run, at + length)) {
@@ -307,18 +350,6 @@ impl Word {
             seen.add(Through::Inflected);
         }
         WordMatch { letters: letter..letter, seen, foreign: None, leet: 0 }
-    }
-
-    /// Whether letters of the text are those of the word with nothing to see through.
-    fn is_written(&self, alphabet: &Alphabet, text: &Letters, range: &Range<usize>) -> bool {
-        let (own, other) = (self.letters.as_slice(), &text.as_slice()[range.clone()]);
-        let same = |(own, other): (&Letter, &Letter)| {
-            own.base == other.base && own.is_plain() && other.is_plain()
-        };
-        self.form != WordForm::Spelled
-            && !alphabet.has_dotless_i()
-            && own.len() == other.len()
-            && own.iter().zip(other).all(same)
     }
 
     fn read_letter(
@@ -354,7 +385,7 @@ impl Word {
                 return None;
             }
         }
-        if own_marks != other_marks {
+        if !(own.is_unmarked() && other.is_unmarked()) && own_marks != other_marks {
             // A letter of an alphabet of the pack is never read as another.
             let kept = alphabet.own_letter(own.base, own_marks);
             let same = kept == alphabet.own_letter(own.base, other_marks)
@@ -367,6 +398,9 @@ impl Word {
         Some(reading)
     }
 }
+
+/// How many ends of a drawn out run are tried, from the last on.
+const MOST_ENDS: usize = 8;
 
 /// How the end of the letters compared is bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

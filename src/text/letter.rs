@@ -65,7 +65,12 @@ impl Letter {
 
     /// Whether there is nothing about it but its case: no marks, no other form, nothing invisible.
     pub fn is_plain(&self) -> bool {
-        self.marks.0 == self.marks.1 && self.traits & !Self::CAPITAL == 0
+        self.is_unmarked() && self.traits & !Self::CAPITAL == 0
+    }
+
+    /// Whether it carries no marks.
+    pub fn is_unmarked(&self) -> bool {
+        self.marks.0 == self.marks.1
     }
 
     /// Whether two letters are written in the same case, width and style.

@@ -100,8 +100,9 @@ impl Reader<'_> {
                 let present = next.filter(|(_, part)| part.start <= byte);
                 self.close();
                 self.part = present.map(|&(kind, _)| kind);
-                self.camel_case = present
-                    .is_some_and(|(kind, part)| *kind == Part::Hashtag && is_camel_case(&source[part.clone()]));
+                self.camel_case = present.is_some_and(|(kind, part)| {
+                    *kind == Part::Hashtag && is_camel_case(&source[part.clone()])
+                });
                 border = match (present, next) {
                     (Some((_, part)), _) => part.end,
                     (None, Some((_, part))) => part.start,

@@ -46,11 +46,8 @@ pub fn class(base: char) -> char {
 }
 
 /// The classes of the alphabets that most texts are written in: Latin, Greek, Cyrillic.
-static CLASSES: LazyLock<[char; 0x500]> = LazyLock::new(|| {
-    std::array::from_fn(|code| {
-        char::from_u32(code as u32).map_or('\0', leet::class)
-    })
-});
+static CLASSES: LazyLock<[char; 0x500]> =
+    LazyLock::new(|| std::array::from_fn(|code| char::from_u32(code as u32).map_or('\0', leet::class)));
 
 /// The hash of the skeleton of a word.
 pub fn skeleton_hash(letters: &[Letter]) -> u64 {

@@ -10,5 +10,10 @@ impl Wanted {
         self.0 & (1 << detector as u16) != 0
     }
 }
-pub(super) struct Detected { pub(super) detector: Detector, pub(super) bytes: std::ops::Range<usize> }
-pub(super) fn find(_text: &str, _wanted: Wanted) -> Vec<Detected> { Vec::new() }
+pub(super) struct Detected {
+    pub(super) detector: Detector,
+    pub(super) bytes: std::ops::Range<usize>,
+}
+pub(super) fn find(_text: &str, _wanted: Wanted) -> Vec<Detected> {
+    Vec::new()
+}
