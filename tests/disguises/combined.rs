@@ -105,6 +105,9 @@ fn alphabetic(term: &Term<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
 
     for signed in leet(&draft) {
+        if signed.is_plain((0, 0)) {
+            drafts.push(camel(&signed, term.language));
+        }
         drafts.extend(wider(signed.clone()));
         drafts.extend(accent(&signed));
         drafts.extend(alike(&signed));
@@ -155,6 +158,8 @@ fn alphabetic(term: &Term<'_>) -> Vec<Draft> {
         drafts.extend(hole(&hidden).and_then(wider));
         drafts.extend(alike_inside(&hidden).and_then(|draft| hole(&draft)));
         drafts.extend(joined(term, &hidden));
+        let capital = |letter| alphabets::capital(letter, term.language);
+        drafts.push(hidden.show_all(|letter| Some(capital(letter))));
     }
     drafts.extend(alike(&draft).and_then(|draft| accent(&draft)));
     drafts.extend(alike(&draft).and_then(|draft| hole(&draft)));
