@@ -7,6 +7,8 @@
 
 mod compile;
 mod context;
+#[allow(dead_code)]
+mod detectors;
 mod error;
 mod lookalikes;
 mod matching;

@@ -5,7 +5,7 @@ mod alphabet;
 pub mod character;
 mod fold;
 mod letter;
-mod opaque;
+pub(crate) mod opaque;
 mod read;
 mod sentence;
 mod skeleton;

@@ -4,22 +4,42 @@ use std::ops::Range;
 
 use super::character;
 
-/// Finds the parts, in order and apart from each other, in bytes.
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
+/// A part of a text that is not read as words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) kind: Kind,
+    pub(crate) bytes: Range<usize>,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `scheme://…` or `www.…`
+    Link,
+    /// `name@site.example`
+    Address,
+    /// `@name`
+    Mention,
+    /// `#name`
+    Hashtag,
+}
+
+/// Finds the parts, in order and apart from each other.
+pub(crate) fn find(text: &str) -> Vec<Part> {
+    let mut found: Vec<Part> = Vec::new();
     let mut from = 0;
     while let Some(offset) = text[from..].find(['@', '#', ':', '.', '＃', '＠']) {
         let at = from + offset;
-        let reached = found.last().map_or(0, |part| part.end);
+        let reached = found.last().map_or(0, |part| part.bytes.end);
         let part = match text[at..].chars().next() {
             Some('@' | '＠') => address(text, at, reached),
-            Some('#' | '＃') => hashtag(text, at),
-            Some(':') => link(text, at, reached),
-            _ => bare_link(text, at, reached),
+            Some('#' | '＃') => hashtag(text, at).map(|bytes| Part { kind: Kind::Hashtag, bytes }),
+            Some(':') => link(text, at, reached).map(|bytes| Part { kind: Kind::Link, bytes }),
+            _ => bare_link(text, at, reached).map(|bytes| Part { kind: Kind::Link, bytes }),
         };
         from = part
             .as_ref()
-            .map_or(at, |part| part.end)
+            .map_or(at, |part| part.bytes.end)
             .max(at + text[at..].chars().next().map_or(1, char::len_utf8));
         found.extend(part);
     }
@@ -51,7 +71,7 @@ fn bare_link(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
 }
 
 /// `name@site.example` or `@name`
-fn address(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
+fn address(text: &str, at: usize, reached: usize) -> Option<Part> {
     let sign = text[at..].chars().next()?.len_utf8();
     let start = run_before(text, at, reached, |character| {
         character::is_word(character) && !character::is_unspaced(character)
@@ -69,13 +89,14 @@ fn address(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
         return None;
     }
     if start < at {
-        return text[at + sign..end].contains('.').then_some(start..end);
+        let named = text[at + sign..end].contains('.');
+        return named.then_some(Part { kind: Kind::Address, bytes: start..end });
     }
     let after_word = text[..at]
         .chars()
         .next_back()
         .is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
-    (!after_word).then_some(at..end)
+    (!after_word).then_some(Part { kind: Kind::Mention, bytes: at..end })
 }
 
 /// `#name`, outside a word
@@ -144,7 +165,7 @@ mod tests {
             ("@@@@ ####", &[]),
         ];
         for (text, expected) in cases {
-            let found: Vec<&str> = find(text).into_iter().map(|part| &text[part]).collect();
+            let found: Vec<&str> = find(text).into_iter().map(|part| &text[part.bytes]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -88,8 +88,8 @@ impl Reader<'_> {
         let (mut byte, mut unit) = (0, 0);
         let mut line_breaks = 0;
         while let Some(character) = source[byte..].chars().next() {
-            while parts.next_if(|part| part.end <= byte).is_some() {}
-            let opaque = parts.peek().is_some_and(|part| part.start <= byte);
+            while parts.next_if(|part| part.bytes.end <= byte).is_some() {}
+            let opaque = parts.peek().is_some_and(|part| part.bytes.start <= byte);
             if opaque != self.opaque {
                 self.close();
                 self.opaque = opaque;
