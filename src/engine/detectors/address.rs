@@ -1,9 +1,10 @@
 //! `{ip}`: IPv4 addresses (RFC 791) as four decimal numbers, and IPv6 addresses (RFC 4291, 2.2).
 //!
 //! The standard library's parsers have the last word: no leading zeros, nothing above 255. Four
-//! numbers of a longer row (`1.2.3.4.5`) are no address, nor are four called a version. Of IPv6, what
-//! has no digit and fewer than four groups (`face::add`), or only groups of two (a hardware
-//! address), is none.
+//! numbers of a longer row (`1.2.3.4.5`) are no address, nor are four that are called a version or
+//! have a suffix (`1.2.3.4-beta`). Of IPv6, what has no digit and fewer than four groups
+//! (`face::add`) is none, nor what looks like a path in code (`f32::`) or is all groups of two (a
+//! hardware address).
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::ops::Range;
@@ -16,28 +17,21 @@ const VERSIONS: [&str; 8] = ["v", "ver", "version", "build", "release", "firmwar
 
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut reached = 0;
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_hexdigit() && bytes[at] != b':' {
-            at += 1;
-            continue;
-        }
-        // A run of what addresses are made of, with the hexadecimal letters of words among it.
-        let end = at + run(&bytes[at..]);
-        let span = address(text, at, end);
-        if let Some(span) = span.filter(|span| span.start >= reached) {
-            reached = span.end;
-            found.push(span);
-        }
-        at = end;
+    let mut from = 0;
+    while let Some(offset) = bytes[from..].iter().position(|byte| matches!(byte, b':' | b'.')) {
+        let at = from + offset;
+        // All that addresses are made of around the sign, also where it is of words.
+        let start = at - bytes[from..at].iter().rev().take_while(|byte| is_part(byte)).count();
+        let end = at + bytes[at..].iter().take_while(|byte| is_part(byte)).count();
+        found.extend(address(text, start, end));
+        from = end;
     }
     found
 }
 
-fn run(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.')).count()
+fn is_part(byte: &u8) -> bool {
+    byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.')
 }
 
 fn address(text: &str, start: usize, end: usize) -> Option<Range<usize>> {
@@ -63,7 +57,8 @@ fn address(text: &str, start: usize, end: usize) -> Option<Range<usize>> {
     if colon && (port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit())) {
         return None;
     }
-    let is_address = host.parse::<Ipv4Addr>().is_ok() && !is_version(text, start);
+    let is_address =
+        host.parse::<Ipv4Addr>().is_ok() && !is_version(text, start) && !has_suffix(text, trimmed_end);
     is_address.then_some(start..start + host.len())
 }
 
@@ -74,8 +69,15 @@ fn is_v6(text: &str) -> bool {
     let groups: Vec<&str> = text.split(':').filter(|group| !group.is_empty()).collect();
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     let is_hardware = groups.len() == 8 && groups.iter().all(|group| group.len() == 2);
+    let is_path = text.ends_with("::") && groups.len() == 1 && groups[0].len() < 4;
     let is_smiley = text.starts_with("::") && groups.len() == 1 && groups[0].len() == 1 && groups[0] != "1";
-    !groups.is_empty() && (has_digit || groups.len() >= 4) && !is_hardware && !is_smiley
+    !groups.is_empty() && (has_digit || groups.len() >= 4) && !is_hardware && !is_path && !is_smiley
+}
+
+/// Whether a word follows after a hyphen, as in `1.2.3.4-beta`.
+fn has_suffix(text: &str, end: usize) -> bool {
+    let mut later = text[end..].chars();
+    later.next() == Some('-') && later.next().is_some_and(char::is_alphabetic)
 }
 
 /// Whether the word before says that this is a version.

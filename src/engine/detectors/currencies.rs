@@ -22,7 +22,10 @@ const CODES: &str = " usd eur gbp jpy cny rmb rub rur chf aud nzd hkd sgd inr ua
     sek nok dkk krw twd idr myr vnd thb aed sar qar kwd egp ngn kes zar ghs ils pkr bdt lkr xof xaf usdt usdc btc eth \
     ltc xmr xrp bnb ";
 /// Codes that are words or names too: in capitals, after the amount.
-const CODES_AFTER: &str = " CAD TRY COP RON BGN GEL AMD AZN UZS KGS MDL ISK PHP PEN SOL DOGE TRX MAD UYU ";
+const CODES_AFTER: &str = " CAD TRY COP RON BGN AMD AZN UZS KGS MDL ISK PHP SOL DOGE TRX UYU ";
+
+/// Codes that are words before a number, unless in capitals.
+const WORDS_BEFORE: [&str; 5] = ["rub", "ars", "eth", "sar", "zar"];
 
 /// Words after an amount, in lower case.
 const WORDS: &str = " \
@@ -30,11 +33,11 @@ const WORDS: &str = " \
     ruble rubles rouble roubles peso pesos dirham dirhams dinar dinars shekel shekels baht ringgit \
     naira cedi cedis hryvnia hryvnias tenge zloty zlotys złoty złotych zł kč kr kroner kronor kronur \
     forint lev leva franc francs rand liras lire tl bitcoin bitcoins satoshi satoshis sats ether \
-    dogecoins руб р рэ евро коп цент цента центов грн тенге тг лир лира лиры лиру лирам сом сомов \
-    сум сумов песо рупий рупии рупия дирхам дирхама дирхамов шекель шекеля шекелей йен йены dólar \
+    dogecoins руб р рэ евро коп цент цента центов грн тенге тг лир лира лиры лиру лирам \
+    песо рупий рупии рупия дирхам дирхама дирхамов шекель шекеля шекелей йен йены dólar \
     dólares dolares céntimo céntimos centimo centimos centavo centavos yenes yuanes rublo rublos \
-    rupia rupias reais rubel rappen franken yuans rupien centime centimes balles euroya eurodan avro \
-    avroya avroluk rubleye रुपये रुपए دولار دولارات ريال ريالات درهم دينار يورو ليرة 원 만원 천원 억원 원이 \
+    rupia rupias reais rubel rappen franken yuans rupien centime centimes euroya eurodan avro \
+    avroya avroluk रुपये रुपए دولار دولارات ريال ريالات درهم دينار يورو ليرة 원 만원 천원 억원 원이 \
     원을 원은 원에 원짜리 ";
 
 /// Beginnings of words, and how many letters an ending may have.
@@ -98,7 +101,9 @@ pub(super) fn is_multiplier(word: &str) -> bool {
 /// Whether a word before an amount is a code of a currency.
 pub(super) fn is_code_before(word: &str) -> bool {
     let lower = word.to_lowercase();
-    has(CODES, &lower) || matches!(lower.as_str(), "rs" | "kr" | "tl" | "inr")
+    let capitals = !word.chars().any(char::is_lowercase);
+    has(CODES, &lower) && (capitals || !WORDS_BEFORE.contains(&lower.as_str()))
+        || matches!(lower.as_str(), "rs" | "kr" | "tl")
 }
 
 /// Whether a word after an amount is a currency.

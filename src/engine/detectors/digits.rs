@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::{Seen, after};
+
 /// The value of a digit: ASCII, full-width, Arabic, mathematical.
 pub(super) fn value(character: char) -> Option<u8> {
     let code = u32::from(character);
@@ -44,7 +46,12 @@ pub(super) struct Digits {
 impl Digits {
     pub(super) fn of(text: &str) -> Self {
         let mut digits = Self::default();
-        for (at, character) in text.char_indices() {
+        for (at, byte) in text.bytes().enumerate() {
+            // The bytes inside of characters are none of those that digits start with.
+            if !Seen::starts_digit(byte) {
+                continue;
+            }
+            let Some(character) = after(text, at) else { continue };
             let Some(value) = value(character) else { continue };
             let end = at + character.len_utf8();
             let first = digits.values.len();

@@ -180,7 +180,8 @@ pub(super) fn dot(text: &str, at: usize) -> Option<(Dot, usize)> {
     })
 }
 
-/// A word in brackets, with or without a space on either side of them, and where it starts and ends.
+/// A word in brackets, with or without a space on either side of them, and where it starts and
+/// ends.
 pub(super) fn bracketed(text: &str, at: usize, words: &[&str]) -> Option<(usize, usize)> {
     let start = at + run_after(text, at, 1, is_space);
     let open = after(text, start)?;

@@ -11,8 +11,8 @@
 //!
 //! The last label has no capital after small letters before it, which would be a sentence begun
 //! without a space (`end.In`); `.com`, `.net` and `.org` may. `com.example.app` is the name of a
-//! package, not a site. Disguised schemes (`hxxps://`, `https[:]//`) are schemes. Punctuation at the
-//! end, and closing brackets that were opened outside, are not part of a link.
+//! package, not a site. Disguised schemes (`hxxps://`, `https[:]//`) are schemes. Punctuation at
+//! the end, and closing brackets that were opened outside, are not part of a link.
 
 use std::ops::Range;
 
@@ -135,7 +135,9 @@ fn domain(text: &str, start: usize, mut host: Host) -> Option<Range<usize>> {
     }
     let disguised = host.dots.contains(&Dot::Bracketed);
     let tail = tail(text, end);
-    if tail.is_none() && !disguised && !host.is_bare(text) {
+    // A fragment or a query without a path may follow the name of a file too.
+    let leads_on = tail.is_some() && matches!(next, Some('/' | ':'));
+    if !leads_on && !disguised && !host.is_bare(text) {
         return None;
     }
     let last = host.last(text);
@@ -184,7 +186,8 @@ fn tail(text: &str, at: usize) -> Option<usize> {
     (end > at).then_some(end)
 }
 
-/// The end of what starts a link, without punctuation and brackets that belong to the text around it.
+/// The end of what starts a link, without punctuation and brackets that belong to the text around
+/// it.
 fn end_of_link(text: &str, from: usize) -> usize {
     // A host may be in a script without spaces; a path ends where running text begins.
     let host_end = Host::read(text, from, |dot| dot == Dot::Plain).filter(|host| host.is_named(text));

@@ -1,11 +1,11 @@
 //! `{email}`: addresses of RFC 5322 as they are used, with the letters of RFC 6531, whose domain
 //! ends with a top-level domain that exists (IANA); and such addresses in disguise.
 //!
-//! The local part is letters, digits and `._-+%&~`. In disguise the at sign stands in brackets, also as a
-//! word (`[at]`, `(arroba)`), or between spaces as itself or as the capitals AT. Dots may be in brackets, or a
-//! word between spaces. Where something stands between spaces, the top-level domain is one that is no
-//! word (see `links`); capitals AT need a disguised dot too, so that "LOOK AT example.com" stays a
-//! link.
+//! The local part is letters, digits and `._-+%&~`. In disguise the at sign stands in brackets,
+//! also as a word (`[at]`, `(arroba)`), or between spaces as itself or as the capitals AT. Dots may
+//! be in brackets, or a word between spaces. Where something stands between spaces, the top-level
+//! domain is one that is no word (see `links`); capitals AT need a disguised dot too, so that "LOOK
+//! AT example.com" stays a link.
 
 use std::ops::Range;
 

@@ -83,11 +83,14 @@ pub(super) fn find(text: &str, wanted: Wanted) -> Vec<Detected> {
     if wanted.contains(Ip) && seen.any(Seen::DIGIT) && seen.any(Seen::DOT | Seen::COLON) {
         take(Ip, address::find(text));
     }
-    if wanted.contains(Iban) && seen.any(Seen::DIGIT) {
-        take(Iban, payment::ibans(text));
-    }
+    let digits = if seen.any(Seen::DIGIT) && wanted.any(&[Phone, Card, Iban, Number, Money]) {
+        Digits::of(text)
+    } else {
+        Digits::default()
+    };
+    take(Iban, if wanted.contains(Iban) { payment::ibans(text, &digits) } else { Vec::new() });
 
-    let in_digits = seen.any(Seen::DIGIT) && wanted.any(&[Phone, Card, Number, Money]);
+    let in_digits = !digits.runs.is_empty() && wanted.any(&[Phone, Card, Number, Money]);
     let mut links = Vec::new();
     if (wanted.any(&[Url, Email]) || in_digits)
         && seen.any(Seen::AT | Seen::DOT | Seen::COLON | Seen::BRACKET | Seen::CAPITAL_A)
@@ -101,7 +104,6 @@ pub(super) fn find(text: &str, wanted: Wanted) -> Vec<Detected> {
     if in_digits {
         // What stands in a link is part of its address and counts nothing.
         let outside = |spans: Vec<Range<usize>>| apart(spans, &links);
-        let digits = Digits::of(text);
         if wanted.contains(Phone) {
             take(Phone, outside(telephone::find(text, &digits)));
         }
@@ -199,6 +201,11 @@ impl Seen {
 
     fn of(text: &str) -> Self {
         Self(text.bytes().fold(0, |seen, byte| seen | Self::OF_BYTE[usize::from(byte)]))
+    }
+
+    /// Whether a byte may be the first of a digit.
+    fn starts_digit(byte: u8) -> bool {
+        Self::OF_BYTE[usize::from(byte)] & Self::DIGIT != 0
     }
 
     fn any(&self, kinds: u8) -> bool {

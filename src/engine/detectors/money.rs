@@ -1,8 +1,8 @@
 //! `{money}`: an amount with a currency on either side, both in the span.
 //!
 //! The amount is a number as in `numbers`, and may be followed by a word or a letter for thousands
-//! or millions. The currency is a sign, a code (ISO 4217) or a word of `currencies`, with at most one space between.
-//! Before an amount stand only signs and codes.
+//! or millions. The currency is a sign, a code (ISO 4217) or a word of `currencies`, with at most
+//! one space between. Before an amount stand only signs and codes.
 
 use std::ops::Range;
 
@@ -70,8 +70,9 @@ fn currency_after(text: &str, at: usize) -> Option<usize> {
     let first = after(text, start)?;
     if currencies::is_sign(first) {
         let end = start + first.len_utf8();
-        // A sign before another amount is that one's.
-        let of_next = gap > 0 && after(text, end).is_some_and(digits::is_digit);
+        // A sign before another amount is that one's, and one before a word is of its name
+        // ($TICKER).
+        let of_next = gap > 0 && after(text, end).is_some_and(joins);
         return (!of_next && !text[at..].starts_with('-')).then_some(end);
     }
     if let Some(currency) =

@@ -1,9 +1,10 @@
 //! `{number}`: a number in digits, with the separators of thousands and decimals.
 //!
-//! Thousands are parted by dots, commas, apostrophes or spaces, the same between all groups; groups have
-//! three digits, or as in India two but for the last. A dot or a comma may set off decimals. What
-//! has more separators than that (a date, a version, an address) is read as the numbers between them. Signs and
-//! percent signs are not part of a number; digits of a word (`mp3`, `10th`) are none.
+//! Thousands are parted by dots, commas, apostrophes or spaces, the same between all groups; groups
+//! have three digits, or as in India two but for the last. A dot or a comma may set off decimals.
+//! What has more separators than that (a date, a version, an address) is read as the numbers
+//! between them. Signs and percent signs are not part of a number; digits of a word (`mp3`, `10th`)
+//! are none.
 
 use std::ops::Range;
 

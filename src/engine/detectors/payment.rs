@@ -1,9 +1,10 @@
 //! `{card}`: numbers of payment cards (ISO/IEC 7812-1), and `{iban}`: bank accounts (ISO 13616-1).
 //!
-//! A card number has 13 to 19 digits of which the last is right by the Luhn algorithm, in one run or in
-//! the groups that are printed on cards, with the same single space or hyphen between all. It is not part of a longer
-//! row of digits, not one digit repeated, and does not start with 0. Thirteen digits are old Visa
-//! numbers and Maestro, which start with 4 to 6; others are points in time and book numbers.
+//! A card number has 13 to 19 digits of which the last is right by the Luhn algorithm, in one run
+//! or in the groups that are printed on cards, with the same single space or hyphen between all. It
+//! is not part of a longer row of digits, not one digit repeated, and does not start with 0.
+//! Thirteen digits are old Visa numbers and Maestro, which start with 4 to 6; others are points in
+//! time and book numbers.
 //!
 //! An IBAN has a country of the registry, the length of that country, and check digits that are
 //! right (remainder 1 by 97). It is written without spaces or in groups of four, in either case.
@@ -11,7 +12,7 @@
 use std::ops::Range;
 
 use super::digits::Digits;
-use super::{after, before, joins};
+use super::{after, before, joins, run_before};
 use crate::text::character;
 
 /// The most groups of a card number.
@@ -116,18 +117,20 @@ fn luhn(values: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// Bank accounts, in order and apart.
-pub(super) fn ibans(text: &str) -> Vec<Range<usize>> {
+/// Bank accounts, in order and apart. The first digits of one have the letters of its country
+/// before them.
+pub(super) fn ibans(text: &str, digits: &Digits) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut previous = None;
-    for (at, character) in text.char_indices() {
-        let starts = ascii(character).is_some_and(|letter| letter.is_ascii_alphabetic())
-            && !previous.is_some_and(|previous| joins(previous) || previous == '_')
-            && found.last().is_none_or(|account| account.end <= at);
-        if let Some(account) = starts.then(|| iban(text, at)).flatten() {
-            found.push(account);
+    for run in &digits.runs {
+        let reached = found.last().map_or(0, |account| account.end);
+        let letters = run_before(text, run.bytes.start, 3, |character| {
+            ascii(character).is_some_and(|letter| letter.is_ascii_alphabetic())
+        });
+        let start = run.bytes.start - letters;
+        let apart = !before(text, start).is_some_and(|before| joins(before) || before == '_');
+        if letters > 0 && apart && start >= reached {
+            found.extend(iban(text, start));
         }
-        previous = Some(character);
     }
     found
 }

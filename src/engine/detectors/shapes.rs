@@ -47,24 +47,20 @@ impl Gap {
             _ => Self::Far,
         }
     }
-
-    /// The gap before a run of digits.
-    pub(super) fn before(text: &str, digits: &Digits, run: usize) -> Self {
-        run.checked_sub(1).map_or(Self::Far, |earlier| Self::after(text, digits, earlier))
-    }
 }
 
 pub(super) fn is_hyphen(character: char) -> bool {
     character::is_hyphen(character) || matches!(character, '–' | '‒' | '−')
 }
 
-/// Whether a run of digits is part of a date, of a time or of a row of years.
-pub(super) fn is_calendar(text: &str, digits: &Digits, run: usize) -> bool {
+/// Whether a run of digits is part of a date, of a time or of a row of years. Of each run it is
+/// known what stands after it.
+pub(super) fn is_calendar(text: &str, digits: &Digits, gaps: &[Gap], run: usize) -> bool {
     is_time(text, digits, run)
-        || (run.saturating_sub(2)..=run).any(|first| is_date(text, digits, first))
+        || (run.saturating_sub(2)..=run).any(|first| is_date(digits, gaps, first))
         || is_year(digits, run)
-            && (run > 0 && is_year(digits, run - 1) && Gap::before(text, digits, run) != Gap::Far
-                || is_year(digits, run + 1) && Gap::after(text, digits, run) != Gap::Far)
+            && (run > 0 && is_year(digits, run - 1) && gaps[run - 1] != Gap::Far
+                || is_year(digits, run + 1) && gaps[run] != Gap::Far)
 }
 
 /// Part of `12:30`.
@@ -80,10 +76,10 @@ fn is_time(text: &str, digits: &Digits, run: usize) -> bool {
 
 /// Whether a date starts with a run: year, month and day, or day, month and year, with the same
 /// sign between them.
-fn is_date(text: &str, digits: &Digits, first: usize) -> bool {
+fn is_date(digits: &Digits, gaps: &[Gap], first: usize) -> bool {
     let Some([one, two, three]) = digits.runs.get(first..first + 3) else { return false };
-    let gap = Gap::after(text, digits, first);
-    if gap == Gap::Far || gap != Gap::after(text, digits, first + 1) {
+    let gap = gaps[first];
+    if gap == Gap::Far || gap != gaps[first + 1] {
         return false;
     }
     let number = |offset| digits.number(first + offset).unwrap_or(u32::MAX);

@@ -2,18 +2,20 @@
 //!
 //! A number is
 //!
-//! - **international**: after `+` or `00`, a country code and 7 to 15 digits in all, in one run or in
-//!   groups with spaces, hyphens, dots or brackets between them; countries whose numbers have a fixed length keep it;
-//! - **named**: after a word for the telephone (`tel:`, `call`, `whatsapp`, ☎), 7 to 15 digits in whatever groups;
-//! - **national**, with something that shows it: an area code in brackets; a leading 0 with 9 to 12 digits
-//!   in groups; a leading 8, 7 or 1 apart from ten digits; or groups that national numbers have, as
-//!   3-3-4 or 3-4 with a hyphen;
+//! - **international**: after `+` or `00`, a country code and 7 to 15 digits in all, in one run or
+//!   in groups with spaces, hyphens, dots or brackets between them; countries whose numbers have a
+//!   fixed length keep it;
+//! - **named**: after a word for the telephone (`tel:`, `call`, `whatsapp`, ☎), 7 to 15 digits in
+//!   whatever groups;
+//! - **national**, with something that shows it: an area code in brackets; a leading 0 with 9 to 12
+//!   digits in groups; a leading 8, 7 or 1 apart from ten digits; or groups that national numbers
+//!   have, as 3-3-4 or 3-4 with a hyphen;
 //! - **in one run**: 10 or 11 digits with a leading 0, 11 with the 8 or 7 of Russian mobile numbers
 //!   or the 1 of North American ones, 10 as a North American number may have them.
 //!
 //! None of these: dates, times, years in a row, thousands, four numbers with dots between them,
-//! book numbers (978, 979), rounded numbers, amounts and percentages, a run of eight digits or fewer,
-//! groups that are part of a longer row of hyphens or dots, digits that are part of a word.
+//! book numbers (978, 979), rounded numbers, amounts and percentages, a run of eight digits or
+//! fewer, groups that are part of a longer row of hyphens or dots, digits that are part of a word.
 
 use std::ops::Range;
 
@@ -83,12 +85,16 @@ const NAMES: &[&str] = &[
     "ara",
 ];
 const SIGNS: [char; 6] = ['☎', '☏', '📞', '📱', '📲', '✆'];
+const LONGEST_NAME: usize = 12;
 /// Words that another number follows.
 const OTHERS: [&str; 6] = ["isbn", "issn", "ean", "order", "id", "imei"];
 
 /// Telephone numbers, in order and apart.
 pub(super) fn find(text: &str, digits: &Digits) -> Vec<Range<usize>> {
-    let finder = Finder { text, digits };
+    let runs = 0..digits.runs.len();
+    let gaps: Vec<Gap> = runs.clone().map(|run| Gap::after(text, digits, run)).collect();
+    let calendar = runs.map(|run| shapes::is_calendar(text, digits, &gaps, run)).collect();
+    let finder = Finder { text, digits, gaps, calendar };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut run = 0;
     while run < digits.runs.len() {
@@ -102,9 +108,19 @@ pub(super) fn find(text: &str, digits: &Digits) -> Vec<Range<usize>> {
     found
 }
 
+/// What a number is called.
+enum Name {
+    Telephone,
+    Other,
+}
+
 struct Finder<'text> {
     text: &'text str,
     digits: &'text Digits,
+    /// What stands after each run of digits.
+    gaps: Vec<Gap>,
+    /// Whether each run is part of a date or the like.
+    calendar: Vec<bool>,
 }
 
 impl Finder<'_> {
@@ -120,28 +136,26 @@ impl Finder<'_> {
             let end = self.international(run, 0)?;
             return Some((self.opening(plus, run, end), end));
         }
-        if shapes::is_calendar(self.text, self.digits, run) || !self.may_start(start, run) {
+        let may_be_first =
+            self.digits.runs[run].len() > 1 || matches!(self.digits.values(run), [0 | 1 | 7 | 8]);
+        if self.calendar[run] || !may_be_first || !self.may_start(start, run) {
             return None;
         }
-        let zeros = self.digits.values(run).starts_with(&[0, 0])
-            && Gap::before(self.text, self.digits, run) == Gap::Far;
+        let zeros = self.digits.values(run).starts_with(&[0, 0]) && self.gap_before(run) == Gap::Far;
         if let Some(end) = zeros.then(|| self.international(run, 2)).flatten() {
             return Some((self.opening(start, run, end), end));
         }
-        let name = self.name(start);
-        if name.is_some_and(|name| OTHERS.contains(&name.as_str())) {
-            return None;
-        }
-        let may_be_first =
-            self.digits.runs[run].len() > 1 || matches!(self.digits.values(run), [0 | 1 | 7 | 8]);
-        if may_be_first && self.is_named(start) && Gap::before(self.text, self.digits, run) == Gap::Far {
-            let end = self.longest(run, |finder, end| finder.total(run..end) >= LEAST_DIGITS);
-            if let Some(end) = end {
-                return Some((self.opening(start, run, end), end));
-            }
-        }
-        let end = self.longest(run, |finder, end| finder.is_national(run..end, bracketed))?;
+        let named = self.longest(run, |finder, end| finder.total(run..end) >= LEAST_DIGITS)?;
+        let end = match self.name(start) {
+            Some(Name::Other) => return None,
+            Some(Name::Telephone) if self.gap_before(run) == Gap::Far => named,
+            _ => self.longest(run, |finder, end| finder.is_national(run..end, bracketed))?,
+        };
         Some((self.opening(start, run, end), end))
+    }
+
+    fn gap_before(&self, run: usize) -> Gap {
+        run.checked_sub(1).map_or(Gap::Far, |earlier| self.gaps[earlier])
     }
 
     /// Where the plus sign of an international number stands, if one does.
@@ -173,7 +187,7 @@ impl Finder<'_> {
         let earlier = before(self.text, start);
         let sign = earlier.map_or(0, char::len_utf8);
         let after_digit = before(self.text, start - sign).is_some_and(digits::is_digit);
-        let gap = Gap::before(self.text, self.digits, run);
+        let gap = self.gap_before(run);
         let opens = gap == Gap::Open && matches!(after(self.text, start), Some('(' | '（'));
         (opens || !gap.is_tight())
             && !earlier.is_some_and(|earlier| {
@@ -184,22 +198,22 @@ impl Finder<'_> {
             })
     }
 
-    /// The word before a place, in lower case, with at most a colon, a dot and a space between.
-    fn name(&self, start: usize) -> Option<String> {
-        let signs = run_before(self.text, start, 3, |character| {
-            is_space(character) || matches!(character, ':' | '.' | '：' | '-' | '/' | '=')
+    /// What the word or sign before a place says of the number there.
+    fn name(&self, start: usize) -> Option<Name> {
+        let signs = run_before(self.text, start, 4, |character| {
+            is_space(character)
+                || matches!(character, ':' | '.' | '：' | '-' | '/' | '=' | '\u{FE0F}' | '\u{FE0E}')
         });
         let end = start - signs;
-        let word = run_before(self.text, end, 12, joins);
-        (word > 0).then(|| self.text[end - word..end].to_lowercase())
-    }
-
-    fn is_named(&self, start: usize) -> bool {
-        let signs = run_before(self.text, start, 4, |character| {
-            is_space(character) || matches!(character, ':' | '\u{FE0F}' | '\u{FE0E}')
-        });
-        before(self.text, start - signs).is_some_and(|sign| SIGNS.contains(&sign))
-            || self.name(start).is_some_and(|name| NAMES.contains(&name.as_str()))
+        if before(self.text, end).is_some_and(|sign| SIGNS.contains(&sign)) {
+            return Some(Name::Telephone);
+        }
+        let length = run_before(self.text, end, LONGEST_NAME, joins);
+        let word = self.text[end - length..end].to_lowercase();
+        if NAMES.contains(&word.as_str()) {
+            return Some(Name::Telephone);
+        }
+        OTHERS.contains(&word.as_str()).then_some(Name::Other)
     }
 
     fn total(&self, runs: Range<usize>) -> usize {
@@ -211,14 +225,12 @@ impl Finder<'_> {
         let mut ends = [0; MOST_GROUPS];
         let mut count = 0;
         for end in run + 1..=(run + MOST_GROUPS).min(self.digits.runs.len()) {
-            if self.total(run..end) > MOST_DIGITS
-                || end - 1 > run && shapes::is_calendar(self.text, self.digits, end - 1)
-            {
+            if self.total(run..end) > MOST_DIGITS || end - 1 > run && self.calendar[end - 1] {
                 break;
             }
             ends[count] = end;
             count += 1;
-            if Gap::after(self.text, self.digits, end - 1) == Gap::Far {
+            if self.gaps[end - 1] == Gap::Far {
                 break;
             }
         }
@@ -231,7 +243,7 @@ impl Finder<'_> {
         let later = after(self.text, last.end);
         let sign = last.end + later.map_or(0, char::len_utf8);
         let before_digit = after(self.text, sign).is_some_and(digits::is_digit);
-        !Gap::after(self.text, self.digits, end - 1).is_tight()
+        !self.gaps[end - 1].is_tight()
             && !later.is_some_and(|later| {
                 joins(later) && !(matches!(later, 'x' | 'X') && before_digit)
                     || currencies::is_sign(later)
@@ -263,10 +275,8 @@ impl Finder<'_> {
             let right =
                 if matches!(ahead[0], 1 | 7) { length == most } else { (least..=most).contains(&length) };
             let last = finder.digits.runs[end - 1].len();
-            let alone =
-                end - run > 2 && last == 1 && Gap::before(finder.text, finder.digits, end - 1) == Gap::Space;
-            let decimal =
-                end - run == 2 && Gap::after(finder.text, finder.digits, run) == Gap::Dot && last <= 2;
+            let alone = end - run > 2 && last == 1 && finder.gap_before(end - 1) == Gap::Space;
+            let decimal = end - run == 2 && finder.gaps[run] == Gap::Dot && last <= 2;
             right && !alone && !decimal && !is_rounded(values)
         })
     }
@@ -276,7 +286,7 @@ impl Finder<'_> {
         let mut gaps = [Gap::Far; MOST_GROUPS];
         for (place, run) in runs.clone().enumerate() {
             lengths[place] = self.digits.runs[run].len();
-            gaps[place] = Gap::after(self.text, self.digits, run);
+            gaps[place] = self.gaps[run];
         }
         let groups = runs.len();
         let values = self.digits.values_of(runs.clone());
@@ -284,8 +294,8 @@ impl Finder<'_> {
         if is_rounded(values) || values.len() == 13 && matches!(values, [9, 7, 8 | 9, ..]) {
             return false;
         }
-        let before = Gap::before(self.text, self.digits, runs.start);
-        let after = Gap::after(self.text, self.digits, runs.end - 1);
+        let before = self.gap_before(runs.start);
+        let after = self.gaps[runs.end - 1];
         // Among spaces alone nothing shows where a number begins and another ends.
         if gaps.iter().all(|&gap| gap == Gap::Space)
             && groups > 1

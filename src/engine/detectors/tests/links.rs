@@ -1,4 +1,30 @@
+use super::super::domains::TOP_LEVEL;
+use super::super::hosts::is_top_level;
 use super::{Detector, finds, found, leaves};
+
+#[test]
+fn top_level_domains_are_those_of_the_list() {
+    assert!(TOP_LEVEL.split(' ').all(is_top_level));
+    for (name, expected) in [
+        ("com", true),
+        ("aaa", true),
+        ("zw", true),
+        ("рф", true),
+        ("онлайн", true),
+        ("中国", true),
+        ("한국", true),
+        ("भारत", true),
+        ("example", false),
+        ("co m", false),
+        ("", false),
+        ("c", false),
+        ("comm", false),
+        ("zzzz", false),
+        ("рфф", false),
+    ] {
+        assert_eq!(is_top_level(name), expected, "{name}");
+    }
+}
 
 #[test]
 fn links_with_a_scheme_or_www() {
@@ -70,6 +96,7 @@ fn prose_and_files_are_no_links() {
             "notes.md and main.rs",
             "readme.txt, setup.py, run.sh, data.zip, a.mov",
             "src/notes.md",
+            "notes.md#part and notes.md?a",
             "version 1.2.3 and v2.io2",
             "e.g. this, i.e. that",
             "e.g. and i.e, U.S.A., p.m., Ph.D.",

@@ -113,6 +113,8 @@ fn no_sums_of_money() {
             "I have 3, dollars none",
             "https://example.com/?p=$5",
             "x5 $",
+            "rub 2 drops",
+            "bought 5 $TICKER",
         ],
     );
 }
