@@ -2,6 +2,7 @@
 //! checked in. `npm run generate` writes them anew.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod domains;
 mod pack_format;
 #[cfg(feature = "schema")]
 mod schema;
@@ -24,4 +25,9 @@ fn is_current(path: &str, content: &str) {
 #[test]
 fn text_tables() {
     is_current("src/text/tables.rs", &tables::source());
+}
+
+#[test]
+fn top_level_domains() {
+    is_current("src/engine/detectors/domains.rs", &domains::source());
 }
