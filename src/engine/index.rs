@@ -9,6 +9,7 @@ use super::hashes::{ByHash, Hashes};
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
 use crate::pack::Reading;
+use crate::pack::pattern::WordForm;
 use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
 /// Finds the steps of all patterns in a text.
@@ -54,6 +55,8 @@ pub(super) struct Phrases {
     pub(super) last: Hashes,
     /// The length of the longest.
     pub(super) longest: usize,
+    /// Those that may be met masked, by their first letter.
+    by_first: HashMap<char, Vec<WordId>>,
 }
 
 impl Index {
@@ -69,16 +72,19 @@ impl Index {
         let mut anchors = Vec::new();
         let mut masked = Masked::default();
         for (id, word) in words(vocabulary) {
+            let hash = skeleton_hash(word.letters.as_slice());
             if !word.is_whole() {
                 parts.add(&word.letters, id);
-                continue;
+                // Set apart, the letters of running text are looked up whole.
+                if !word.running || reading_of(vocabulary, id) != Reading::Strong {
+                    continue;
+                }
             }
-            let hash = skeleton_hash(word.letters.as_slice());
             whole.entry(hash).or_default().push(id);
             if anchor_steps.contains(&Step::Word(word.stands_for(id))) {
                 anchors.push(hash);
             }
-            if reading_of(vocabulary, id) == Reading::Strong {
+            if !word.running && reading_of(vocabulary, id) == Reading::Strong {
                 masked.add(&word.letters, id);
             }
         }
@@ -218,6 +224,9 @@ impl Phrases {
                 last.push(backwards(letters));
             }
             phrases.words.insert(step);
+            if reading_of(vocabulary, id) == Reading::Strong && word.form != WordForm::Spelled {
+                phrases.by_first.entry(class(letters[0].base)).or_default().push(id);
+            }
             phrases.longest = phrases.longest.max(letters.len());
         }
         phrases.any = Hashes::of(any);
@@ -229,6 +238,12 @@ impl Phrases {
     /// Whether a word may be followed by another, or follow one, with nothing between.
     pub(super) fn has(&self, word: WordId) -> bool {
         self.words.contains(&word)
+    }
+
+    /// The words that may begin with a letter and be masked inside.
+    pub(super) fn beginning_with(&self, letter: &Letter) -> impl Iterator<Item = WordId> {
+        let words = self.by_first.get(&class(letter.base)).map_or([].as_slice(), Vec::as_slice);
+        words.iter().take(Masked::MOST).copied()
     }
 
     /// Whether letters may be filled by a phrase: they begin with a first word and end with a last.

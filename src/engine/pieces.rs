@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::character::{is_hyphen, is_underscore};
+use crate::text::character::{is_hyphen, is_ignorable, is_underscore};
 use crate::text::{Letter, Letters, Spacing, Text, Token, TokenKind, leet};
 
 /// Longer rows of letters are no word and no phrase.
@@ -19,6 +19,8 @@ pub(super) struct Row {
     pub(super) letters: Letters,
     /// The first token and the one after the last.
     pub(super) tokens: (usize, usize),
+    /// Something invisible stands between the letters.
+    pub(super) holds_invisible: bool,
 }
 
 /// All rows of single letters, whole and without what may be a word of its own at their edges.
@@ -87,11 +89,12 @@ fn separates(sign: char) -> bool {
 fn add_rows(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
     add_row(text, items, rows);
     let between = |index: usize| {
-        &text.source[text.tokens[items[index]].bytes.end..text.tokens[items[index + 1]].bytes.start]
+        let (end, start) = (text.tokens[items[index]].bytes.end, text.tokens[items[index + 1]].bytes.start);
+        text.source[end..start].chars().filter(|&character| !is_ignorable(character))
     };
     let mut start = 0;
     while start + 1 < items.len() {
-        let same = (start..items.len() - 1).take_while(|&index| between(index) == between(start)).count();
+        let same = (start..items.len() - 1).take_while(|&index| between(index).eq(between(start))).count();
         if same + 1 < items.len() {
             add_row(text, &items[start..=start + same], rows);
         }
@@ -110,7 +113,10 @@ fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
             if (start + least..=start + LONGEST).contains(&end) {
                 let items = &items[start..end];
                 let letters = text.letters.gathered(items.iter().map(|&at| text.tokens[at].letters.clone()));
-                rows.push(Row { letters, tokens: (items[0], items[items.len() - 1] + 1) });
+                let (first, last) = (items[0], items[items.len() - 1]);
+                let between = &text.source[text.tokens[first].bytes.start..text.tokens[last].bytes.end];
+                let holds_invisible = between.chars().any(is_ignorable);
+                rows.push(Row { letters, tokens: (first, last + 1), holds_invisible });
             }
         }
     }

@@ -16,7 +16,7 @@ use super::survey::{JOINED, Survey, carries_particle};
 use super::word::{Plain, Word, WordMatch, stems};
 use crate::pack::Reading;
 use crate::pack::pattern::{Detector, WordForm};
-use crate::text::{Alphabet, Letters, Skeleton, Text, Token, TokenKind, skeleton_hash};
+use crate::text::{Alphabet, Letters, Skeleton, Text, Token, TokenKind, leet, skeleton_hash};
 use crate::verdict::Through;
 
 /// All hits in the active sentences of a text, by where they start.
@@ -39,7 +39,10 @@ pub(super) fn hits(
         survey.active.get(after).is_some_and(|sentence| sentence.contains(&at))
     };
     for row in survey.rows.iter().filter(|row| is_active(row.tokens.0)) {
-        let seen = Seen::of(Through::Spaced);
+        let mut seen = Seen::of(Through::Spaced);
+        if row.holds_invisible {
+            seen.add(Through::Invisible);
+        }
         let piece = Piece { letters: &row.letters, range: 0..row.letters.len(), tokens: row.tokens, seen };
         search.whole(&piece, piece.range.clone(), &piece.range);
         search.fill(&piece, piece.range.clone(), seen.with(Through::Joined), JOINED);
@@ -62,6 +65,9 @@ pub(super) fn hits(
     search.hits.dedup_by_key(|hit| key(hit));
     search.hits
 }
+
+/// Words that fill letters, each from an offset to another.
+type Filling = Vec<(usize, usize, WordId, WordMatch)>;
 
 /// Letters that may be a word.
 struct Piece<'a> {
@@ -243,6 +249,9 @@ impl<'check> Search<'check, '_> {
         for &id in words {
             let word = self.vocabulary.word(id);
             let alphabet = &self.alphabets[word.pack];
+            if word.form == WordForm::Spelled && piece.seen.contains(Through::Spaced) {
+                continue;
+            }
             if let Some(found) = word.read_whole(piece.letters, range.clone(), word_range, plain, alphabet) {
                 self.found(piece, id, &found);
             }
@@ -258,7 +267,7 @@ impl<'check> Search<'check, '_> {
         }
         let mut reached = vec![false; letters.len() + 1];
         reached[0] = true;
-        let mut found: Vec<(usize, usize, WordId, WordMatch)> = Vec::new();
+        let mut found: Filling = Vec::new();
         for from in 0..letters.len() {
             if !reached[from] {
                 continue;
@@ -288,24 +297,69 @@ impl<'check> Search<'check, '_> {
                 }
             }
         }
-        let mut leads_on = vec![false; letters.len() + 1];
-        leads_on[letters.len()] = true;
-        for (from, to, ..) in found.iter().rev() {
+        self.push_filling(piece, letters.len(), seen, least_letters, found);
+    }
+
+    /// Finds the words of phrases that fill masked letters exactly, each with its first and last
+    /// letter as they are.
+    fn fill_masked(&mut self, piece: &Piece<'_>, range: Range<usize>) {
+        let letters = &piece.letters.as_slice()[range.clone()];
+        if letters.len() < JOINED {
+            return;
+        }
+        let index: &'check Index = self.index;
+        let mut reached = vec![false; letters.len() + 1];
+        reached[0] = true;
+        let mut found: Filling = Vec::new();
+        for from in (0..letters.len()).filter(|&from| !leet::is_mask(letters[from].base)) {
+            if !reached[from] {
+                continue;
+            }
+            for id in index.phrases.beginning_with(&letters[from]) {
+                let word = self.vocabulary.word(id);
+                let to = from + word.letters.len();
+                if to > letters.len() || to - from == letters.len() || leet::is_mask(letters[to - 1].base) {
+                    continue;
+                }
+                let within = range.start + from..range.start + to;
+                if let Some(matched) = word.read_masked(piece.letters, within, &self.alphabets[word.pack]) {
+                    reached[to] = true;
+                    found.push((from, to, id, matched));
+                }
+            }
+        }
+        self.push_filling(piece, letters.len(), piece.seen.with(Through::Joined), JOINED, found);
+    }
+
+    /// Adds the words that fill letters together, those that lead to their end.
+    fn push_filling(
+        &mut self,
+        piece: &Piece<'_>,
+        length: usize,
+        seen: Seen,
+        least_letters: usize,
+        mut filling: Filling,
+    ) {
+        filling.sort_by_key(|&(from, to, ..)| (from, to));
+        let mut leads_on = vec![false; length + 1];
+        leads_on[length] = true;
+        for (from, to, ..) in filling.iter().rev() {
             leads_on[*from] |= leads_on[*to];
         }
+        if !leads_on[0] {
+            return;
+        }
         let first_place = self.places;
-        self.places += letters.len() as u32;
+        self.places += length as u32;
         let position = |offset: usize| match offset {
             0 => Position::before(piece.tokens.0),
-            _ if offset == letters.len() => Position::before(piece.tokens.1),
+            _ if offset == length => Position::before(piece.tokens.1),
             _ => Position { token: piece.tokens.0 as u32, inside: first_place + offset as u32 },
         };
-        for (from, to, id, matched) in found {
-            if leads_on[to] && leads_on[0] {
-                let piece = Piece { seen, range: piece.range.clone(), ..*piece };
-                let least = if to == letters.len() { least_letters } else { 0 };
-                self.push(&piece, (position(from), position(to)), id, &matched, least);
-            }
+        for (from, to, id, matched) in filling.into_iter().filter(|&(_, to, ..)| leads_on[to]) {
+            let piece = Piece { seen, range: piece.range.clone(), ..*piece };
+            let least = if to == length { least_letters } else { 0 };
+            self.push(&piece, (position(from), position(to)), id, &matched, least);
         }
     }
 

@@ -117,7 +117,9 @@ pub(super) struct WordMatch {
     /// Letters of another script were taken for letters of the pattern's: the word has to be of
     /// mixed scripts, or stand where such a reading is no false alarm.
     pub(super) foreign: Option<Script>,
-    /// How many digits and signs were taken for letters.
+    /// How many letters of the pattern's word were read.
+    read: usize,
+    /// How many of them are digits and signs in the text.
     leet: usize,
 }
 
@@ -328,10 +330,13 @@ impl Word {
                 tried.push((index + run, at + length));
                 let mut longer = found.clone();
                 longer.letters.end = at + length;
+                longer.read += run;
                 for next in at..at + length {
                     let own = index + (next - at).min(run - 1);
                     if let Some(reading) = self.read_letter(alphabet, own, text, next) {
                         longer.add(reading, text.as_slice()[next], next > range.start);
+                        // A letter drawn out counts as often as the pattern has it.
+                        longer.leet += usize::from(reading.leet && next - at < run);
                     }
                 }
                 if length > run {
@@ -349,7 +354,7 @@ impl Word {
         if self.lemma.is_some() {
             seen.add(Through::Inflected);
         }
-        WordMatch { letters: letter..letter, seen, foreign: None, leet: 0 }
+        WordMatch { letters: letter..letter, seen, foreign: None, read: 0, leet: 0 }
     }
 
     fn read_letter(
@@ -439,7 +444,6 @@ impl WordMatch {
             }
         }
         self.foreign = self.foreign.or(reading.foreign);
-        self.leet += usize::from(reading.leet);
     }
 
     /// Whether the digits and signs taken for letters leave enough letters, and do not make a
@@ -448,13 +452,12 @@ impl WordMatch {
         if self.leet == 0 {
             return true;
         }
-        let read = &text.as_slice()[self.letters.clone()];
         let letters = &text.as_slice()[word.clone()];
         let at_edge = [letters.first(), letters.last()].into_iter().flatten();
-        let few = match read.len() {
+        let few = match self.read {
             0..3 => false,
             3 => self.leet == 1,
-            length => self.leet * 2 <= length,
+            read => self.leet * 2 <= read,
         };
         few && !at_edge.map(|letter| letter.base).any(leet::is_inner_sign) && !is_number_with_unit(letters)
     }

@@ -147,7 +147,8 @@ fn alphabetic(term: &Term<'_>) -> Vec<Draft> {
         drafts.extend(wider(strike(drawn.clone())));
         drafts.extend(alike(&drawn).and_then(|draft| hole(&draft)));
         drafts.extend(joined(term, &drawn));
-        drafts.extend(leet(&drawn).into_iter().take(2).filter(|_| draft.length() >= 5));
+        let signed = leet(&draft).into_iter().take(2).filter(|_| draft.length() >= 5);
+        drafts.extend(signed.filter_map(|draft| stretch(&draft)));
         drafts.extend(spaced(&drawn, " "));
         let capital = |letter| alphabets::capital(letter, term.language);
         drafts.push(drawn.show_all(|letter| Some(capital(letter))));

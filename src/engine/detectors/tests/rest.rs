@@ -149,7 +149,7 @@ fn mentions_and_hashtags() {
         &[
             ("#KillYourself now", &["#KillYourself"]),
             ("#自由 吧", &["#自由"]),
-            ("#a#b", &["#a"]),
+            ("#a#b", &["#a", "#b"]),
             ("＃tag", &["＃tag"]),
             ("#tag_2026!", &["#tag_2026"]),
             ("(#тег)", &["#тег"]),
