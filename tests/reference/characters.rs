@@ -150,6 +150,15 @@ pub fn is_between_words(character: char) -> bool {
         || is_invisible(character)
 }
 
+/// What may stand between two words where a rule reads `strong`, besides.
+pub fn is_between_words_of_strong(character: char) -> bool {
+    let is_bracket = matches!(
+        character.general_category(),
+        GeneralCategory::OpenPunctuation | GeneralCategory::ClosePunctuation
+    );
+    is_bracket || matches!(character, ',' | ';' | ':' | '，' | '；' | '：' | '、' | '،' | '؛')
+}
+
 /// A quotation mark or bracket that may close what a sentence ends in.
 pub fn is_closing(character: char) -> bool {
     is_apostrophe(character)

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
 use super::characters::{is_digit, is_dropped_mark, is_invisible, script, shown_letter};
+use super::leet::letters_of;
 
 /// A letter as a reader sees it: what is left of it once case, width and marks are set aside.
 #[derive(Clone, Debug)]
@@ -184,6 +185,16 @@ impl Alphabets {
             through.insert(Through::Width);
         }
         Some(through)
+    }
+
+    /// What has to be seen through to read a digit or sign of the text as a letter of the pattern.
+    pub fn read_sign(&self, text: &Letter, pattern: &Letter) -> Option<BTreeSet<Through>> {
+        letters_of(text.base).chars().find_map(|letter| {
+            let meant = Letter { base: letter, ..text.clone() };
+            let mut through = self.read(&meant, pattern, false, false)?;
+            through.insert(Through::Leet);
+            Some(through)
+        })
     }
 }
 

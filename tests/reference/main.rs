@@ -7,6 +7,9 @@
 
 mod characters;
 mod comparison;
+mod conditions;
+mod inflection;
+mod leet;
 mod letters;
 mod matching;
 mod packs;
@@ -16,5 +19,10 @@ mod random;
 mod reading;
 mod rules;
 mod settled;
+mod settled_conditions;
+mod settled_hashtags;
+mod settled_strong;
 mod steps;
+mod tags;
+mod units;
 mod words;

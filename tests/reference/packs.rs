@@ -51,3 +51,21 @@ pub fn one(language: &str, pattern: &str, reads: &'static str) -> Pack {
     let rule = RuleText { any: vec![pattern.to_owned()], unless: Vec::new(), reads };
     pack(&source(&[language], &[], &[rule]))
 }
+
+/// A pack of one rule that is written out, but for what every rule needs.
+pub fn written(language: &str, rule: &str) -> Pack {
+    let mut pack_source: Value = serde_json::from_str(&source(&[language], &[], &[])).expect("JSON");
+    let mut rule: Value = serde_json::from_str(rule).expect("a rule in JSON");
+    for (key, value) in [
+        ("id", "a"),
+        ("severity", "confirm"),
+        ("category", "tried"),
+        ("authority", "house"),
+        ("title", "Tried"),
+        ("message", "Tried."),
+    ] {
+        rule[key] = json!(value);
+    }
+    pack_source["rules"] = json!([rule]);
+    pack(&pack_source.to_string())
+}
