@@ -134,7 +134,7 @@ fn every_pattern_in_every_text() {
     let mut found = 0;
     for (index, pattern) in PATTERNS.iter().enumerate() {
         let language = LANGUAGES[index % LANGUAGES.len()];
-        for reads in ["exact", "standard"] {
+        for reads in ["exact", "standard", "strong"] {
             let packs = [one(language, pattern, reads)];
             for text in TEXTS {
                 let expected = reference_finds(&packs, text);
