@@ -1,6 +1,7 @@
 //! Letters, and whether a letter of the text reads as a letter of the pattern.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use forewarn::verdict::Through;
@@ -266,7 +267,18 @@ fn has_capital(letter: char) -> bool {
     !letter.to_uppercase().eq([letter]) || letter.script() == Script::Lisu
 }
 
+thread_local! {
+    /// What was asked before: every letter of every script is tried.
+    static ASKED: RefCell<BTreeMap<(char, &'static str), bool>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// Whether some letter of a script looks like this one.
 pub fn has_look_alike_in(letter: char, wanted: Script) -> bool {
-    LETTERS.iter().any(|&other| script(other) == Some(wanted) && looks_alike(letter, other))
+    let question = (letter, wanted.full_name());
+    if let Some(answer) = ASKED.with_borrow(|asked| asked.get(&question).copied()) {
+        return answer;
+    }
+    let answer = LETTERS.iter().any(|&other| script(other) == Some(wanted) && looks_alike(letter, other));
+    ASKED.with_borrow_mut(|asked| asked.insert(question, answer));
+    answer
 }

@@ -1,9 +1,13 @@
 //! What holds for every pack and every text.
 
-use forewarn::verdict::{Part, Verdict};
+use std::collections::BTreeMap;
+
+use forewarn::verdict::{Part, Through, Verdict};
 use forewarn::{Engine, Finding, Pack};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -353,4 +357,22 @@ fn by_hand(verdict: &Verdict) -> String {
         ("shadow", findings(&verdict.shadow)),
         ("packs", format!("[{}]", packs.join(","))),
     ])
+}
+
+#[test]
+fn random_trials_try_everything() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<Through, usize> = BTreeMap::new();
+    let mut with_parts = 0;
+    for _ in 0..1000 {
+        let Trial { pack: source, text } = trial().new_tree(&mut runner).expect("a trial").current();
+        for found in in_text(reference_finds, &source, &text) {
+            with_parts += usize::from(found.parts.len() > 1);
+            for through in found.through {
+                *seen.entry(through).or_default() += 1;
+            }
+        }
+    }
+    assert_eq!(seen.len(), 11, "{seen:?}");
+    assert!(with_parts > 10 && seen.values().all(|&count| count > 3), "{with_parts} with parts, {seen:?}");
 }

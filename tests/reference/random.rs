@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use serde_json::json;
+use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -11,16 +11,30 @@ use super::packs::{RuleText, source};
 
 /// The words of packs and texts: few, and near to each other, so that they are easily mistaken.
 #[rustfmt::skip]
-const WORDS: [&str; 70] = [
+const WORDS: [&str; 59] = [
     "kill", "kil", "skill", "you", "a", "let's", "let", "he'll", "hell", "killer", "l'homme", "homme", "café", "naïve",
     "ano", "año", "straße", "isi", "ısı", "zzz", "18", "k9", "rope", "pot", "горе", "рот", "воин", "войн", "ёж", "о",
     "杀人", "杀", "你", "好", "ฆ่า", "มาก", "キル", "か", "자살", "나",
     // Disguised at `strong`.
     "yourself", "suicide", "bitch", "asshole", "ass", "sex", "as", "pss", "YouTube", "isis", "mood", "убей", "себя",
-    "зов", "воск", "я", "нож",
-    // Phrases, which may be written as one word.
-    "kill yourself", "will kill you", "kill you", "let's kill you", "the rapist", "no skill you", "убей себя",
-    "о горе себя", "tuer l'homme", "杀人 你", "자살 나", "isis mood", "I suicide",
+    "зов", "воск", "я", "нож", "killed", "ножом",
+];
+
+/// Phrases, some of which may be written as one word.
+const PHRASES: [&str; 13] = [
+    "kill yourself",
+    "will kill you",
+    "kill you",
+    "let's kill you",
+    "the rapist",
+    "no skill you",
+    "убей себя",
+    "о горе себя",
+    "tuer l'homme",
+    "杀人 你",
+    "자살 나",
+    "isis mood",
+    "I suicide",
 ];
 
 const LANGUAGES: [&[&str]; 8] =
@@ -42,13 +56,51 @@ pub struct Trial {
 
 pub fn trial() -> impl Strategy<Value = Trial> {
     // Packs and texts of the same few words meet more often.
+    let few =
+        (prop::sample::subsequence(WORDS.to_vec(), 1..4), prop::sample::subsequence(PHRASES.to_vec(), 0..3));
     let vocabulary = prop_oneof![
-        1 => Just(WORDS.to_vec()),
-        3 => prop::sample::subsequence(WORDS.to_vec(), 2..8),
+        1 => Just(all_words()),
+        5 => few.prop_map(|(words, phrases)| [words, phrases].concat()),
     ];
-    vocabulary
+    let broad = vocabulary
         .prop_flat_map(|words| (pack(words.clone()), text_of(words)))
-        .prop_map(|(pack, text)| Trial { pack, text })
+        .prop_map(|(pack, text)| Trial { pack, text });
+    prop_oneof![broad, pointed()]
+}
+
+/// A word or two, disguised, and a rule that sees through most disguises.
+fn pointed() -> impl Strategy<Value = Trial> {
+    let words = prop::sample::subsequence(all_words(), 1..3);
+    let piece = |words| {
+        let between = prop_oneof![3 => Just(" "), 1 => Just(", "), 1 => select(&BETWEEN[..])];
+        (prop::sample::select(words), prop::collection::vec(disguise(), 1..3), between)
+    };
+    let within = prop::sample::select(vec![None, None, Some(json!(2)), Some(json!("sentence"))]);
+    (words, within, select(&LANGUAGES[..]), select(&["strong", "strong", "standard"][..]))
+        .prop_flat_map(move |(words, within, languages, reads)| {
+            let pieces = prop::collection::vec(piece(words.clone()), 1..5);
+            (Just((words, within, languages, reads)), pieces)
+        })
+        .prop_map(|((words, within, languages, reads), pieces)| {
+            let pattern = |word: &&str| match *word {
+                "killed" => inflected_in(languages, "kill~"),
+                "ножом" => inflected_in(languages, "нож~"),
+                word => word.to_owned(),
+            };
+            let patterns = words.iter().map(pattern).collect();
+            let rule = RuleText { patterns, within, unless: Vec::new(), near: Vec::new(), reads };
+            let text =
+                pieces.into_iter().map(|(word, disguises, between)| disguised(word, &disguises) + between);
+            Trial { pack: source(languages, &[], &[rule]), text: text.collect() }
+        })
+}
+
+fn disguised(word: &str, disguises: &[Disguise]) -> String {
+    disguises.iter().fold(word.to_owned(), |word, disguise| disguise.apply(&word))
+}
+
+fn all_words() -> Vec<&'static str> {
+    [&WORDS[..], &PHRASES[..]].concat()
 }
 
 fn pack(words: Vec<&'static str>) -> impl Strategy<Value = String> {
@@ -80,22 +132,29 @@ fn inflected_in(languages: &[&str], pattern: &str) -> String {
 
 fn rule(words: Vec<&'static str>) -> impl Strategy<Value = RuleText> {
     let within = [json!(1), json!(2), json!(5), json!("sentence"), json!("caption")];
-    let within = prop_oneof![
-        2 => Just(None),
-        1 => prop::sample::select(within.to_vec()).prop_map(Some),
+    let within = prop::sample::select(within.to_vec()).prop_map(Some);
+    // Patterns that must all match are short, or they seldom would.
+    let condition = prop_oneof![
+        3 => (prop::collection::vec(pattern(words.clone()), 1..4), Just(None::<Value>)),
+        1 => (prop::collection::vec(word(words.clone()), 1..4), within.clone()),
+        1 => (prop::collection::vec(pattern(words.clone()), 2..4), within),
     ];
     let unless = prop_oneof![
-        3 => Just(Vec::new()),
+        5 => Just(Vec::new()),
         1 => prop::collection::vec(pattern(words.clone()), 1..3),
     ];
     let near = prop_oneof![
-        3 => Just(Vec::new()),
-        1 => prop::collection::vec((1..4_u32, prop::collection::vec(pattern(words.clone()), 1..3)), 1..2),
+        5 => Just(Vec::new()),
+        1 => prop::collection::vec((1..4_u32, prop::collection::vec(pattern(words), 1..3)), 1..2),
     ];
     let reads = select(&["exact", "standard", "standard", "strong", "strong", "strong"][..]);
-    (prop::collection::vec(pattern(words), 1..4), within, unless, near, reads).prop_map(
-        |(patterns, within, unless, near, reads)| RuleText { patterns, within, unless, near, reads },
-    )
+    (condition, unless, near, reads).prop_map(|((patterns, within), unless, near, reads)| RuleText {
+        patterns,
+        within,
+        unless,
+        near,
+        reads,
+    })
 }
 
 /// A pattern. It starts with a word, so that it never is empty or begins with a gap.
@@ -111,7 +170,7 @@ fn pattern(words: Vec<&'static str>) -> impl Strategy<Value = String> {
     let with_sign = select(&["c\\#", "kill\\+\\+", "\\+ you"][..]).prop_map(str::to_owned);
     let with_emoji = select(&["🔪", "🔪 you", "kill 🔪", "你🔪"][..]).prop_map(str::to_owned);
     prop_oneof![
-        8 => word(),
+        12 => word(),
         8 => (word(), prop::collection::vec(part, 0..3)).prop_map(|(first, rest)| [vec![first], rest].concat().join(" ")),
         1 => with_sign,
         1 => with_emoji,
@@ -135,7 +194,7 @@ fn word(words: Vec<&'static str>) -> impl Strategy<Value = String> {
 
 /// A text of words and what stands between them.
 pub fn text() -> impl Strategy<Value = String> {
-    text_of(WORDS.to_vec())
+    text_of(all_words())
 }
 
 fn text_of(words: Vec<&'static str>) -> impl Strategy<Value = String> {
@@ -170,10 +229,13 @@ fn text_of(words: Vec<&'static str>) -> impl Strategy<Value = String> {
             "#1",
         ][..],
     );
+    let disguises = prop_oneof![
+        2 => Just(Vec::new()),
+        5 => disguise().prop_map(|disguise| vec![disguise]),
+        3 => prop::collection::vec(disguise(), 2..4),
+    ];
     let piece = prop_oneof![
-        10 => (prop::sample::select(words), prop::collection::vec(disguise(), 0..4)).prop_map(|(word, disguises)| {
-            disguises.iter().fold(word.to_owned(), |word, disguise| disguise.apply(&word))
-        }),
+        10 => (prop::sample::select(words), disguises).prop_map(|(word, disguises)| disguised(word, &disguises)),
         1 => extra.prop_map(str::to_owned),
     ];
     prop::collection::vec((piece, select(&BETWEEN[..])), 0..7)
@@ -258,15 +320,15 @@ fn disguise() -> impl Strategy<Value = Disguise> {
     ];
     let apart = || select(&APART[..]);
     let strong = prop_oneof![
-        Just(Disguise::Joined),
-        Just(Disguise::Tag),
-        Just(Disguise::CamelTag),
-        Just(Disguise::UnderscoreTag),
-        (any::<Index>(), any::<Index>()).prop_map(|(at, which)| Disguise::Leet(at, which)),
-        (1..4_usize, any::<Index>()).prop_map(|(every, which)| Disguise::LeetEvery(every, which)),
-        apart().prop_map(Disguise::Spaced),
-        (apart(), apart()).prop_map(|(letters, words)| Disguise::SpacedWords(letters, words)),
-        (any::<Index>(), select(&["*", "#", "•", "_"][..])).prop_map(|(at, mask)| Disguise::Masked(at, mask)),
+        3 => Just(Disguise::Joined),
+        1 => Just(Disguise::Tag),
+        1 => Just(Disguise::CamelTag),
+        1 => Just(Disguise::UnderscoreTag),
+        3 => (any::<Index>(), any::<Index>()).prop_map(|(at, which)| Disguise::Leet(at, which)),
+        2 => (1..4_usize, any::<Index>()).prop_map(|(every, which)| Disguise::LeetEvery(every, which)),
+        2 => apart().prop_map(Disguise::Spaced),
+        2 => (apart(), apart()).prop_map(|(letters, words)| Disguise::SpacedWords(letters, words)),
+        3 => (any::<Index>(), select(&["*", "#", "•", "_"][..])).prop_map(|(at, mask)| Disguise::Masked(at, mask)),
     ];
     let standard = prop_oneof![
         Just(Disguise::Capital),
@@ -281,7 +343,7 @@ fn disguise() -> impl Strategy<Value = Disguise> {
         (any::<Index>(), 1..4_usize).prop_map(|(at, more)| Disguise::Stretched(at, more)),
         around.prop_map(|(before, after)| Disguise::Around(before, after)),
     ];
-    prop_oneof![standard, strong]
+    prop_oneof![2 => standard, 3 => strong]
 }
 
 impl Disguise {

@@ -20,13 +20,13 @@ pub struct Found {
     /// UTF-16 code units.
     pub start: usize,
     pub end: usize,
-    /// The parts of a rule whose every pattern must match.
-    pub parts: Vec<(usize, usize)>,
     pub pack: String,
     pub rule: String,
     pub matched: String,
     pub read_as: String,
     pub through: Vec<Through>,
+    /// The parts of a rule whose every pattern must match.
+    pub parts: Vec<(usize, usize)>,
 }
 
 /// What the rules of a status find in a text.
