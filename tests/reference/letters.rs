@@ -108,12 +108,16 @@ impl Alphabets {
         // A Korean syllable is one letter, however it is encoded.
         let is_korean = cluster.chars().any(|character| script(character) == Some(Script::Hangul));
         let fold = self.fold(cluster);
+        // The canonical order may put a mark before the vowel sign or tone mark that it stands on.
+        let is_ahead = |character: char| is_dropped_mark(character) && !cluster.starts_with(character);
+        let ahead: Vec<char> = fold.chars().take_while(|&character| is_ahead(character)).collect();
+        let fold: String = fold.chars().skip_while(|&character| is_ahead(character)).collect();
         for character in if is_korean { fold.nfc().collect::<String>() } else { fold }.chars() {
             match folded.last_mut() {
                 Some(letter) if is_dropped_mark(character) => letter.marks.push(character),
                 _ => folded.push(Letter {
                     base: character,
-                    marks: Vec::new(),
+                    marks: ahead.clone(),
                     written: written.clone(),
                     start,
                     end,

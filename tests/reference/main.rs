@@ -1,7 +1,7 @@
 //! The reference matcher: `docs/pattern-language.md` as slow and obvious code, and the engine held
 //! against it.
 //!
-//! It asks the Unicode crates anew for every letter, keeps no tables and no index, and tries every
+//! It asks the Unicode crates for every letter, has no tables but those of the page and no index, and tries every
 //! way in which a pattern can match. Where the engine and this disagree, the page decides.
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -222,7 +222,7 @@ fn every_pattern_is_found_in_some_text() {
     for (index, pattern) in PATTERNS.iter().enumerate() {
         let packs = [one(LANGUAGES[index % LANGUAGES.len()], pattern, "strong")];
         let is_found = |text: &&str| !reference_finds(&packs, text).is_empty();
-        assert!(TEXTS.iter().any(|text| is_found(text)), "{pattern}");
+        assert!(TEXTS.iter().any(is_found), "{pattern}");
     }
 }
 
@@ -250,5 +250,5 @@ fn every_pattern_in_every_text() {
         }
     }
     assert!(wrong.is_empty(), "{} of the pairs differ:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(found > 1500, "only {found} findings");
+    assert!(found > 1300, "only {found} findings");
 }

@@ -46,6 +46,10 @@ const WORDS: &[Case] = &[
     ("en", "standard", "kill ... you", "kill, all of you. kill one two three four you", &["0-16 kill, all of you as kill you"]),
     ("en", "standard", "kill ... you", "kill. You kill! you kill… you kill... You", &["20-29 kill… you as kill you"]),
     ("en", "standard", "kill ...1 you", "kill all you, kill all of you", &["0-12 kill all you as kill you"]),
+    ("en", "standard", "kill you", "k\u{336}i\u{336}l\u{336}l\u{336} \u{336}y\u{336}o\u{336}u\u{336}", &[
+        "0-16 k\u{336}i\u{336}l\u{336}l\u{336} \u{336}y\u{336}o\u{336}u\u{336} as kill you through marks"]),
+    ("en", "standard", "s", "7's kill's", &["2-3 s as s"]),
+    ("th", "standard", "ฆ่า", "ฆ่\u{336}า", &["0-4 ฆ่\u{336}า as ฆ่า through marks"]),
     // Signs, emoji, spelling, groups.
     ("en", "standard", "c\\#", "C# c # c", &["0-2 C# as c#"]),
     ("en", "standard", "🔪 you", "🔪🏽you 🔪\u{FE0F} you", &["0-7 🔪🏽you as 🔪 you", "8-15 🔪\\u{fe0f} you as 🔪 you"]),

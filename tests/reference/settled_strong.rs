@@ -159,6 +159,10 @@ pub const STRONG: &[Case] = &[
         "10-16 k*llll as kill through stretched,masked", "17-22 k\\u{200b}*ll as kill through invisible,masked"]),
     ("ru", "strong", "убью", "уб*ю у**ю у*бью", &["0-4 уб*ю as убью through masked", "5-9 у**ю as убью through masked"]),
     ("en", "strong", "he'll", "h*'ll h'ell", &[]),
+    ("en", "strong", "kill", "k\u{336}!\u{336}l\u{336}l\u{336} k\u{336}*\u{336}l\u{336}l\u{336} k\u{336} \u{336}i\u{336} \u{336}l\u{336} \u{336}l\u{336}", &[
+        "0-8 k\u{336}!\u{336}l\u{336}l\u{336} as kill through marks,leet",
+        "9-17 k\u{336}*\u{336}l\u{336}l\u{336} as kill through marks,masked",
+        "18-32 k\u{336} \u{336}i\u{336} \u{336}l\u{336} \u{336}l\u{336} as kill through marks,spaced"]),
     // Between two words.
     ("en", "strong", "kill you", "kill, you; kill; you; kill: you; kill (you); [kill] you", &[
         "0-9 kill, you as kill you", "11-20 kill; you as kill you", "22-31 kill: you as kill you",

@@ -211,10 +211,11 @@ fn singles(text: &Text, alphabets: &Alphabets) -> Vec<Single> {
     singles
 }
 
-/// What stands between two letters, but for what is invisible.
+/// What stands between two letters, but for what is invisible and for marks on it.
 fn between(text: &Text, one: &Single, other: &Single) -> String {
     let place = one.place.end..other.place.start;
-    text.characters[place].iter().filter(|&&character| !is_invisible(character)).collect()
+    let passed = |character: char| is_invisible(character) || is_dropped_mark(character);
+    text.characters[place].iter().filter(|&&character| !passed(character)).collect()
 }
 
 /// White space with at most one line break, or up to three signs with or without white space.

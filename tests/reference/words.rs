@@ -1,8 +1,8 @@
 //! A text as characters, words, emoji and sentences.
 
 use super::characters::{
-    emoji_length, is_apostrophe, is_closing, is_dropped_mark, is_invisible, is_joining_mark, is_katakana,
-    is_regional_indicator, is_row_of_flags, is_unspaced, is_word_character, shown_letter,
+    emoji_length, is_apostrophe, is_closing, is_digit, is_dropped_mark, is_invisible, is_joining_mark,
+    is_katakana, is_regional_indicator, is_row_of_flags, is_unspaced, is_word_character, shown_letter,
 };
 use super::letters::{Alphabets, Letter};
 use super::tags::{Tag, tags};
@@ -183,8 +183,12 @@ fn word_end(text: &str, characters: &[char], bytes: &[usize], start: usize) -> u
             continue;
         }
         let after = after_invisible(next + 1);
+        let is_letter = |index: usize| is_part(index) && !is_digit(characters[index]);
+        let is_mark = |index: &usize| is_dropped_mark(characters[*index]) || is_invisible(characters[*index]);
+        let before = (start..next).rev().find(|index| !is_mark(index)).unwrap_or(start);
         let between_letters = characters.get(next).copied().is_some_and(is_apostrophe)
-            && is_part(after)
+            && is_letter(before)
+            && is_letter(after)
             && !is_dropped_mark(characters[after]);
         if !between_letters {
             return end;
