@@ -1,8 +1,8 @@
 //! The reference matcher: `docs/pattern-language.md` as slow and obvious code, and the engine held
 //! against it.
 //!
-//! It asks the Unicode crates for every letter, has no tables but those of the page and no index, and tries every
-//! way in which a pattern can match. Where the engine and this disagree, the page decides.
+//! It asks the Unicode crates for every letter, has no tables but those of the page and no index, and
+//! tries every way in which a pattern can match. Where the engine and this disagree, the page decides.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod characters;

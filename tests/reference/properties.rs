@@ -100,6 +100,16 @@ proptest! {
     }
 
     #[test]
+    fn spans_of_the_reference_are_the_text_that_matched(Trial { pack: source, .. } in trial(), text in any_text()) {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        for found in in_text(reference_finds, &source, &text) {
+            let matched: Vec<u16> = found.matched.encode_utf16().collect();
+            prop_assert!(!matched.is_empty());
+            prop_assert_eq!(&units[found.start..found.end], &matched[..]);
+        }
+    }
+
+    #[test]
     fn findings_are_in_order_and_those_of_a_rule_apart(Trial { pack: source, text } in trial()) {
         are_in_order_and_apart(engine_finds, &source, &text)?;
     }
