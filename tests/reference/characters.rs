@@ -139,7 +139,7 @@ pub fn script(letter: char) -> Option<Script> {
     }
 }
 
-/// What may stand between two words, besides emoji.
+/// What may stand between two words, besides emoji. A mark belongs to what it stands on.
 pub fn is_between_words(character: char) -> bool {
     let is_hyphen_or_slash = matches!(character, '-' | '‐' | '‑' | '﹣' | '－' | '_' | '＿' | '/' | '／');
     character.is_whitespace()
@@ -148,6 +148,16 @@ pub fn is_between_words(character: char) -> bool {
         || matches!(character, '"' | '＂' | '“' | '”' | '„' | '‚' | '«' | '»' | '‹' | '›')
         || matches!(character, '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉')
         || is_invisible(character)
+        || is_dropped_mark(character)
+}
+
+/// What may stand between two words where a rule reads `strong`, besides.
+pub fn is_between_words_of_strong(character: char) -> bool {
+    let is_bracket = matches!(
+        character.general_category(),
+        GeneralCategory::OpenPunctuation | GeneralCategory::ClosePunctuation
+    );
+    is_bracket || matches!(character, ',' | ';' | ':' | '，' | '；' | '：' | '、' | '،' | '؛')
 }
 
 /// A quotation mark or bracket that may close what a sentence ends in.

@@ -26,6 +26,7 @@ pub fn found(verdict: &Verdict) -> Vec<Found> {
     let finding = |finding: &forewarn::Finding| Found {
         start: finding.start,
         end: finding.end,
+        parts: finding.parts.iter().map(|part| (part.start, part.end)).collect(),
         pack: finding.pack.clone(),
         rule: finding.rule.clone(),
         matched: finding.matched.clone(),
@@ -39,7 +40,10 @@ pub fn found(verdict: &Verdict) -> Vec<Found> {
 pub fn line(found: &Found) -> String {
     let through = serde_json::to_string(&found.through).expect("names").replace(['[', ']', '"'], "");
     let through = if through.is_empty() { through } else { format!(" through {through}") };
-    format!("{}-{} {} as {}{through}", found.start, found.end, visible(&found.matched), found.read_as)
+    let parts: Vec<String> = found.parts.iter().map(|(start, end)| format!(" {start}-{end}")).collect();
+    let parts = if parts.is_empty() { String::new() } else { format!(" in{}", parts.concat()) };
+    let Found { start, end, read_as, .. } = found;
+    format!("{start}-{end} {} as {read_as}{through}{parts}", visible(&found.matched))
 }
 
 /// A text with escapes for what cannot be seen.

@@ -1,6 +1,7 @@
 //! Letters, and whether a letter of the text reads as a letter of the pattern.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use forewarn::verdict::Through;
@@ -8,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
 use super::characters::{is_digit, is_dropped_mark, is_invisible, script, shown_letter};
+use super::leet::letters_of;
 
 /// A letter as a reader sees it: what is left of it once case, width and marks are set aside.
 #[derive(Clone, Debug)]
@@ -106,12 +108,16 @@ impl Alphabets {
         // A Korean syllable is one letter, however it is encoded.
         let is_korean = cluster.chars().any(|character| script(character) == Some(Script::Hangul));
         let fold = self.fold(cluster);
+        // The canonical order may put a mark before the vowel sign or tone mark that it stands on.
+        let is_ahead = |character: char| is_dropped_mark(character) && !cluster.starts_with(character);
+        let ahead: Vec<char> = fold.chars().take_while(|&character| is_ahead(character)).collect();
+        let fold: String = fold.chars().skip_while(|&character| is_ahead(character)).collect();
         for character in if is_korean { fold.nfc().collect::<String>() } else { fold }.chars() {
             match folded.last_mut() {
                 Some(letter) if is_dropped_mark(character) => letter.marks.push(character),
                 _ => folded.push(Letter {
                     base: character,
-                    marks: Vec::new(),
+                    marks: ahead.clone(),
                     written: written.clone(),
                     start,
                     end,
@@ -185,6 +191,16 @@ impl Alphabets {
         }
         Some(through)
     }
+
+    /// What has to be seen through to read a digit or sign of the text as a letter of the pattern.
+    pub fn read_sign(&self, text: &Letter, pattern: &Letter) -> Option<BTreeSet<Through>> {
+        letters_of(text.base).chars().find_map(|letter| {
+            let meant = Letter { base: letter, ..text.clone() };
+            let mut through = self.read(&meant, pattern, false, false)?;
+            through.insert(Through::Leet);
+            Some(through)
+        })
+    }
 }
 
 /// A mark, or a vowel or final consonant of a Korean syllable.
@@ -255,7 +271,18 @@ fn has_capital(letter: char) -> bool {
     !letter.to_uppercase().eq([letter]) || letter.script() == Script::Lisu
 }
 
+thread_local! {
+    /// What was asked before: every letter of every script is tried.
+    static ASKED: RefCell<BTreeMap<(char, &'static str), bool>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// Whether some letter of a script looks like this one.
 pub fn has_look_alike_in(letter: char, wanted: Script) -> bool {
-    LETTERS.iter().any(|&other| script(other) == Some(wanted) && looks_alike(letter, other))
+    let question = (letter, wanted.full_name());
+    if let Some(answer) = ASKED.with_borrow(|asked| asked.get(&question).copied()) {
+        return answer;
+    }
+    let answer = LETTERS.iter().any(|&other| script(other) == Some(wanted) && looks_alike(letter, other));
+    ASKED.with_borrow_mut(|asked| asked.insert(question, answer));
+    answer
 }

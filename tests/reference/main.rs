@@ -1,12 +1,15 @@
 //! The reference matcher: `docs/pattern-language.md` as slow and obvious code, and the engine held
 //! against it.
 //!
-//! It asks the Unicode crates anew for every letter, keeps no tables and no index, and tries every
-//! way in which a pattern can match. Where the engine and this disagree, the page decides.
+//! It asks the Unicode crates for every letter, has no tables but those of the page and no index, and
+//! tries every way in which a pattern can match. Where the engine and this disagree, the page decides.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod characters;
 mod comparison;
+mod conditions;
+mod inflection;
+mod leet;
 mod letters;
 mod matching;
 mod packs;
@@ -16,5 +19,10 @@ mod random;
 mod reading;
 mod rules;
 mod settled;
+mod settled_conditions;
+mod settled_hashtags;
+mod settled_strong;
 mod steps;
+mod tags;
+mod units;
 mod words;

@@ -1,15 +1,19 @@
 //! Whether a word of the text is a word of the pattern, and what has to be seen through.
 
 use std::collections::BTreeSet;
+use std::slice;
 
+use forewarn::pack::Reading;
 use forewarn::pack::pattern::WordForm;
 use forewarn::verdict::Through;
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::Script;
 
 use super::characters::{is_invisible, script, shown_letter};
+use super::leet::{is_mask, is_number_with_unit, may_be_signs};
 use super::letters::{Alphabets, Letter, has_look_alike_in, is_digit_letter};
 use super::steps::{PatternWord, is_possessive};
+use super::units::{Unit, UnitKind};
 use super::words::{Kind, Text, Token};
 
 const PARTICLES: [&str; 39] = [
@@ -71,19 +75,111 @@ pub struct Read {
 pub struct Reader<'a> {
     pub text: &'a Text,
     pub alphabets: &'a Alphabets,
-    pub exact: bool,
+    pub reading: Reading,
+}
+
+/// What letters may be read through.
+#[derive(Clone, Copy, Default)]
+struct Seeing {
+    look_alikes: bool,
+    signs: bool,
+    masks: bool,
+}
+
+/// How letters of the text are letters of the pattern.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Proof {
+    through: BTreeSet<Through>,
+    /// How many letters of the pattern are digits or signs, and masks.
+    signs: usize,
+    masks: usize,
 }
 
 impl Reader<'_> {
+    fn is_exact(&self) -> bool {
+        self.reading == Reading::Exact
+    }
+
+    fn is_strong(&self) -> bool {
+        self.reading == Reading::Strong
+    }
+
     /// Every way to read a word of the pattern from a character of the text.
     pub fn reads(&self, pattern: &PatternWord, start: usize) -> Vec<Read> {
-        match self.text.token_at(start) {
-            Some(token) if token.kind == Kind::Running && pattern.running.is_some() => {
-                self.running(pattern, token)
-            }
-            Some(token) if token.kind == Kind::Word && pattern.running.is_none() => self.word(pattern, token),
-            _ => Vec::new(),
+        if self.is_exact() && self.text.tag_at(start).is_some() {
+            return Vec::new();
         }
+        let words = self.text.tokens_at(start).flat_map(|token| match token.kind {
+            Kind::Running if pattern.running.is_some() => self.running(pattern, token),
+            Kind::Word if pattern.running.is_none() => self.word(pattern, &token.letters, token.end),
+            _ => Vec::new(),
+        });
+        words.chain(self.fills(slice::from_ref(pattern), start)).collect()
+    }
+
+    /// Every way in which a phrase of the pattern fills a tag or a word of the text, or a word fills
+    /// a row of symbols.
+    pub fn fills(&self, phrase: &[PatternWord], start: usize) -> Vec<Read> {
+        let pattern = PatternWord::joined(phrase);
+        let is_whole = phrase.iter().all(PatternWord::joins);
+        let is_phrase = phrase.len() > 1;
+        let has_letters = !is_phrase || pattern.count_letters() >= 8;
+        let may_fill = |kind: UnitKind| match kind {
+            _ if self.is_exact() => false,
+            UnitKind::Tag => is_phrase && is_whole,
+            _ if !self.is_strong() => false,
+            UnitKind::Word => is_phrase && is_whole && has_letters,
+            UnitKind::Signs => is_whole && has_letters || !is_phrase && pattern.form != WordForm::Spelled,
+            UnitKind::Spaced | UnitKind::Masked => is_whole && has_letters,
+        };
+        let units =
+            self.text.fillable.iter().filter(|unit| unit.symbols[0].start == start && may_fill(unit.kind));
+        units.flat_map(|unit| self.fill(&pattern, is_phrase, unit)).collect()
+    }
+
+    fn fill(&self, pattern: &PatternWord, is_phrase: bool, unit: &Unit) -> Vec<Read> {
+        without_possessive(pattern, &unit.symbols, |symbols| {
+            let seeing = Seeing {
+                look_alikes: self.may_read_look_alikes(pattern, symbols),
+                signs: self.is_strong()
+                    && matches!(unit.kind, UnitKind::Tag | UnitKind::Signs | UnitKind::Spaced),
+                masks: unit.kind == UnitKind::Masked,
+            };
+            let is_whole = pattern.joins();
+            let slices = slices_of(pattern.effective_form(), symbols.len());
+            let mut reads = Vec::new();
+            for (from, to) in slices {
+                for proof in self.align(&symbols[from..to], pattern, seeing) {
+                    let by_sign = unit.kind != UnitKind::Signs || proof.signs > 0;
+                    if !by_sign || !self.is_allowed(&proof, pattern, symbols, unit.kind) {
+                        continue;
+                    }
+                    let read_as = if is_whole { pattern.written.clone() } else { self.folded(symbols) };
+                    let mut read = self.read(symbols, unit.end, proof.through, read_as);
+                    if is_phrase && !matches!(unit.kind, UnitKind::Tag | UnitKind::Spaced) {
+                        read.through.insert(Through::Joined);
+                    }
+                    if unit.kind == UnitKind::Spaced {
+                        read.through.insert(Through::Spaced);
+                    }
+                    if pattern.inflected {
+                        read.through.insert(Through::Inflected);
+                    }
+                    reads.push(read);
+                }
+            }
+            reads
+        })
+    }
+
+    /// The guards of leet and of masks.
+    fn is_allowed(&self, proof: &Proof, pattern: &PatternWord, symbols: &[Letter], kind: UnitKind) -> bool {
+        let letters = pattern.count_letters();
+        let is_number = is_number_with_unit(symbols, &self.text.characters);
+        let signs = proof.signs == 0 || (may_be_signs(proof.signs, letters) && !is_number);
+        let masks =
+            kind != UnitKind::Masked || (proof.masks > 0 && letters >= 4 && proof.masks * 2 <= letters);
+        signs && masks
     }
 
     /// In running text a word may end after any letter of the text.
@@ -99,58 +195,42 @@ impl Reader<'_> {
             }
             letters.extend(token.letters.iter().cloned());
             next = token.end;
-            for through in self.align(&letters, pattern, false) {
-                reads.push(self.read(&letters, next, through, pattern.written.clone()));
+            for proof in self.align(&letters, pattern, Seeing::default()) {
+                reads.push(self.read(&letters, next, proof.through, pattern.written.clone()));
             }
         }
         reads
     }
 
-    fn word(&self, pattern: &PatternWord, token: &Token) -> Vec<Read> {
-        let mut reads = Vec::new();
-        if is_possessive(&token.letters) {
-            reads = self.letters_of_word(pattern, token, &token.letters[..token.letters.len() - 2]);
-        }
-        if reads.is_empty() && (pattern.is_possessive() || !is_possessive(&token.letters)) {
-            reads = self.letters_of_word(pattern, token, &token.letters);
-        }
-        reads
-    }
-
-    fn letters_of_word(&self, pattern: &PatternWord, token: &Token, letters: &[Letter]) -> Vec<Read> {
-        let look_alikes = !self.exact && self.may_read_look_alikes(pattern, token, letters);
-        let lengths = match pattern.effective_form() {
-            WordForm::Whole | WordForm::Spelled => {
-                let mut slices = vec![(0, letters.len())];
+    fn word(&self, pattern: &PatternWord, letters: &[Letter], next: usize) -> Vec<Read> {
+        without_possessive(pattern, letters, |letters| {
+            let seeing = Seeing {
+                look_alikes: !self.is_exact() && self.may_read_look_alikes(pattern, letters),
+                ..Seeing::default()
+            };
+            let form = pattern.effective_form();
+            let is_whole = matches!(form, WordForm::Whole | WordForm::Spelled);
+            let mut slices = slices_of(form, letters.len());
+            if is_whole {
                 slices.extend(self.particle_starts(letters).map(|end| (0, end)));
-                return slices
-                    .into_iter()
-                    .flat_map(|(from, to)| {
-                        let throughs = self.align(&letters[from..to], pattern, look_alikes);
-                        throughs.into_iter().map(move |through| (from, to, through))
-                    })
-                    .map(|(from, to, through)| {
-                        self.read(&letters[from..to], token.end, through, pattern.written.clone())
-                    })
-                    .collect();
             }
-            WordForm::Begins => slices(letters.len()).filter(|&(from, _)| from == 0).collect::<Vec<_>>(),
-            WordForm::Ends => slices(letters.len()).filter(|&(_, to)| to == letters.len()).collect(),
-            WordForm::Contains => slices(letters.len()).collect(),
-            WordForm::Inflected => panic!("inflected words are refused"),
-        };
-        lengths
-            .into_iter()
-            .flat_map(|(from, to)| {
-                let throughs = self.align(&letters[from..to], pattern, look_alikes);
-                throughs.into_iter().map(move |through| (from, to, through))
-            })
-            .map(|(from, to, through)| {
-                // The span is the whole word, but only what was compared had to be seen through.
-                let compared = self.read(&letters[from..to], token.end, through, self.folded(letters));
-                Read { start: letters[0].start, end: letters[letters.len() - 1].end, ..compared }
-            })
-            .collect()
+            let mut reads = Vec::new();
+            for (from, to) in slices {
+                for proof in self.align(&letters[from..to], pattern, seeing) {
+                    let read_as = if is_whole { pattern.written.clone() } else { self.folded(letters) };
+                    // The span is the whole word, but only what was compared had to be seen through.
+                    let mut read = self.read(&letters[from..to], next, proof.through, read_as);
+                    if !is_whole {
+                        (read.start, read.end) = (letters[0].start, letters[letters.len() - 1].end);
+                    }
+                    if pattern.inflected {
+                        read.through.insert(Through::Inflected);
+                    }
+                    reads.push(read);
+                }
+            }
+            reads
+        })
     }
 
     fn read(&self, letters: &[Letter], next: usize, mut through: BTreeSet<Through>, read_as: String) -> Read {
@@ -158,6 +238,9 @@ impl Reader<'_> {
         let end = letters.last().map_or(0, |letter| letter.end);
         if self.text.characters[start..end].iter().any(|&character| is_invisible(character)) {
             through.insert(Through::Invisible);
+        }
+        if self.text.tag_at(start).is_some() {
+            through.insert(Through::Hashtag);
         }
         Read { start, end, next, through, read_as }
     }
@@ -182,37 +265,32 @@ impl Reader<'_> {
         text.nfc().flat_map(char::to_lowercase).collect()
     }
 
-    /// Every set of readings through which letters of the text are the letters of the pattern.
-    fn align(
-        &self,
-        text: &[Letter],
-        pattern: &PatternWord,
-        look_alikes: bool,
-    ) -> BTreeSet<BTreeSet<Through>> {
+    /// Every way in which letters of the text are the letters of the pattern.
+    fn align(&self, text: &[Letter], pattern: &PatternWord, seeing: Seeing) -> BTreeSet<Proof> {
         if pattern.form == WordForm::Spelled {
-            return BTreeSet::from_iter(self.is_spelled(text, pattern).then(BTreeSet::new));
+            return BTreeSet::from_iter(self.is_spelled(text, pattern).then(Proof::default));
         }
-        self.align_letters(text, &pattern.letters, look_alikes)
+        self.align_letters(text, &pattern.letters, seeing)
     }
 
-    fn align_letters(
-        &self,
-        text: &[Letter],
-        pattern: &[Letter],
-        look_alikes: bool,
-    ) -> BTreeSet<BTreeSet<Through>> {
+    fn align_letters(&self, text: &[Letter], pattern: &[Letter], seeing: Seeing) -> BTreeSet<Proof> {
         let Some(first) = pattern.first() else {
-            return BTreeSet::from_iter(text.is_empty().then(BTreeSet::new));
+            return BTreeSet::from_iter(text.is_empty().then(Proof::default));
         };
-        let run = pattern.iter().take_while(|letter| self.alphabets.same(letter, first, self.exact)).count();
+        let exact = self.is_exact();
+        let run = pattern.iter().take_while(|letter| self.alphabets.same(letter, first, exact)).count();
         let mut all = BTreeSet::new();
         for taken in 1..=text.len() {
             if !self.may_be_run(taken, run, first) {
                 continue;
             }
-            let Some(through) = self.read_run(&text[..taken], &pattern[..run], look_alikes) else { continue };
-            for rest in self.align_letters(&text[taken..], &pattern[run..], look_alikes) {
-                all.insert(through.union(&rest).copied().collect());
+            let Some(proof) = self.read_run(&text[..taken], &pattern[..run], seeing) else { continue };
+            for rest in self.align_letters(&text[taken..], &pattern[run..], seeing) {
+                all.insert(Proof {
+                    through: proof.through.union(&rest.through).copied().collect(),
+                    signs: proof.signs + rest.signs,
+                    masks: proof.masks + rest.masks,
+                });
             }
         }
         all
@@ -220,19 +298,35 @@ impl Reader<'_> {
 
     /// Three or more of a letter are read as one or two; three of the pattern need three or more.
     fn may_be_run(&self, taken: usize, run: usize, letter: &Letter) -> bool {
-        taken == run || (taken >= 3 && taken > run.min(3) - 1 && !self.exact && !is_digit_letter(letter))
+        taken == run || (taken >= 3 && taken > run.min(3) - 1 && !self.is_exact() && !is_digit_letter(letter))
     }
 
-    fn read_run(&self, text: &[Letter], pattern: &[Letter], look_alikes: bool) -> Option<BTreeSet<Through>> {
-        let mut through = BTreeSet::new();
+    fn read_run(&self, text: &[Letter], pattern: &[Letter], seeing: Seeing) -> Option<Proof> {
+        let mut proof = Proof::default();
         for (index, letter) in text.iter().enumerate() {
             let wanted = &pattern[index.min(pattern.len() - 1)];
-            through.extend(self.alphabets.read(letter, wanted, self.exact, look_alikes)?);
+            if let Some(through) = self.alphabets.read(letter, wanted, self.is_exact(), seeing.look_alikes) {
+                proof.through.extend(through);
+            } else if seeing.masks && is_mask(letter.base) && wanted.base.is_alphabetic() {
+                proof.through.insert(Through::Masked);
+                proof.masks += 1;
+            } else if seeing.signs {
+                proof.through.extend(self.alphabets.read_sign(letter, wanted)?);
+                proof.signs += 1;
+            } else {
+                return None;
+            }
         }
         if text.len() != pattern.len() {
-            through.insert(Through::Stretched);
+            proof.through.insert(Through::Stretched);
+            // Letters are drawn out in one way of writing, and a mask stands for one letter.
+            let is_one_sign = text.iter().all(|letter| letter.base == text[0].base);
+            if proof.masks > 0 || (proof.signs > 0 && !is_one_sign) {
+                return None;
+            }
+            proof.signs = if proof.signs > 0 { pattern.len() } else { 0 };
         }
-        Some(through)
+        Some(proof)
     }
 
     /// Letter by letter, case, width and marks as written.
@@ -251,7 +345,8 @@ impl Reader<'_> {
 
     /// Look-alikes are read in a word of mixed scripts, and in a word wholly of another script
     /// where the sentence leaves no doubt that the script is put on.
-    fn may_read_look_alikes(&self, pattern: &PatternWord, token: &Token, letters: &[Letter]) -> bool {
+    fn may_read_look_alikes(&self, pattern: &PatternWord, letters: &[Letter]) -> bool {
+        let (first, last) = (letters[0].start, letters[letters.len() - 1].end);
         let scripts =
             |letters: &[Letter]| letters.iter().filter_map(|letter| script(letter.base)).collect::<Vec<_>>();
         let (Some(wanted), own) = (single(scripts(&pattern.letters)), scripts(letters)) else { return false };
@@ -259,18 +354,45 @@ impl Reader<'_> {
         if own == wanted {
             return false;
         }
-        let has_word_of_pattern = self
-            .text
-            .sentence_of(token)
-            .any(|other| other.start != token.start && single(scripts(&other.letters)) == Some(wanted));
+        let has_word_of_pattern = self.text.sentence_of(first).any(|other| {
+            (other.end <= first || last <= other.start) && single(scripts(&other.letters)) == Some(wanted)
+        });
         has_word_of_pattern
             && self
                 .text
-                .sentence_of(token)
+                .sentence_of(first)
                 .flat_map(|other| &other.letters)
                 .filter(|letter| script(letter.base) == Some(own))
                 .all(|letter| has_look_alike_in(shown_letter(letter.base).unwrap_or(letter.base), wanted))
     }
+}
+
+/// Reads letters without a trailing 's; with it where the pattern has one.
+fn without_possessive(
+    pattern: &PatternWord,
+    letters: &[Letter],
+    read: impl Fn(&[Letter]) -> Vec<Read>,
+) -> Vec<Read> {
+    let mut reads = Vec::new();
+    if is_possessive(letters) {
+        reads = read(&letters[..letters.len() - 2]);
+    }
+    if reads.is_empty() && (pattern.is_possessive() || !is_possessive(letters)) {
+        reads = read(letters);
+    }
+    reads
+}
+
+/// The slices of so many letters that a word of a form may be.
+fn slices_of(form: WordForm, length: usize) -> Vec<(usize, usize)> {
+    slices(length)
+        .filter(|&(from, to)| match form {
+            WordForm::Begins => from == 0,
+            WordForm::Ends => to == length,
+            WordForm::Contains => true,
+            WordForm::Whole | WordForm::Spelled | WordForm::Inflected => from == 0 && to == length,
+        })
+        .collect()
 }
 
 /// The one value there is, if there is only one.

@@ -1,13 +1,19 @@
 //! What the page says, case by case: the reference and the engine must both say so.
 
+use forewarn::Pack;
+
 use super::comparison::{engine_finds, line, reference_finds};
-use super::packs::one;
+use super::packs::{one, written};
+use super::rules::Found;
+use super::settled_conditions::CONDITIONS;
+use super::settled_hashtags::HASHTAGS;
+use super::settled_strong::STRONG;
 
 /// Language, reading, pattern, text, findings.
-type Case = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+pub type Case = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
-const CASES: &[Case] = &[
+const WORDS: &[Case] = &[
     // Words.
     ("en", "standard", "kill", "Kill.", &["0-4 Kill as kill"]),
     ("en", "standard", "kill", "skill killed kills", &[]),
@@ -40,6 +46,10 @@ const CASES: &[Case] = &[
     ("en", "standard", "kill ... you", "kill, all of you. kill one two three four you", &["0-16 kill, all of you as kill you"]),
     ("en", "standard", "kill ... you", "kill. You kill! you kill… you kill... You", &["20-29 kill… you as kill you"]),
     ("en", "standard", "kill ...1 you", "kill all you, kill all of you", &["0-12 kill all you as kill you"]),
+    ("en", "standard", "kill you", "k\u{336}i\u{336}l\u{336}l\u{336} \u{336}y\u{336}o\u{336}u\u{336}", &[
+        "0-16 k\u{336}i\u{336}l\u{336}l\u{336} \u{336}y\u{336}o\u{336}u\u{336} as kill you through marks"]),
+    ("en", "standard", "s", "7's kill's", &["2-3 s as s"]),
+    ("th", "standard", "ฆ่า", "ฆ่\u{336}า", &["0-4 ฆ่\u{336}า as ฆ่า through marks"]),
     // Signs, emoji, spelling, groups.
     ("en", "standard", "c\\#", "C# c # c", &["0-2 C# as c#"]),
     ("en", "standard", "🔪 you", "🔪🏽you 🔪\u{FE0F} you", &["0-7 🔪🏽you as 🔪 you", "8-15 🔪\\u{fe0f} you as 🔪 you"]),
@@ -100,22 +110,36 @@ const CASES: &[Case] = &[
     ("tr", "standard", "isi", "ISI İSİ ısı", &["0-3 ISI as isi", "4-7 İSİ as isi"]),
 ];
 
+/// The rule, in JSON, text, findings.
+pub type RuleCase = (&'static str, &'static str, &'static str, &'static [&'static str]);
+
 #[test]
-fn the_page_is_read_alike() {
+fn the_reference_says_what_the_page_says() {
+    says_what_the_page_says(reference_finds);
+}
+
+#[test]
+fn the_engine_says_what_the_page_says() {
+    says_what_the_page_says(engine_finds);
+}
+
+fn says_what_the_page_says(finds: fn(&[Pack], &str) -> Vec<Found>) {
+    let words =
+        [WORDS, HASHTAGS, STRONG].concat().into_iter().map(|(language, reads, pattern, text, expected)| {
+            (one(language, pattern, reads), format!("{language} {reads} {pattern:?}"), text, expected)
+        });
+    let rules = CONDITIONS.iter().map(|&(language, rule, text, expected)| {
+        (written(language, rule), format!("{language} {rule}"), text, expected)
+    });
     let mut wrong = Vec::new();
-    for &(language, reads, pattern, text, expected) in CASES {
-        let packs = [one(language, pattern, reads)];
+    for (pack, asked, text, expected) in words.chain(rules) {
         let mut expected: Vec<String> = expected.iter().map(|&line| line.to_owned()).collect();
         expected.sort();
-        for (who, found) in
-            [("reference", reference_finds(&packs, text)), ("engine", engine_finds(&packs, text))]
-        {
-            let mut lines: Vec<String> = found.iter().map(line).collect();
-            lines.sort();
-            if lines != expected {
-                wrong.push(format!("{who}: {language} {reads} {pattern:?} in {text:?}\n  expected {expected:#?}\n  found {lines:#?}"));
-            }
+        let mut lines: Vec<String> = finds(&[pack], text).iter().map(line).collect();
+        lines.sort();
+        if lines != expected {
+            wrong.push(format!("{asked} in {text:?}\n  expected {expected:#?}\n  found {lines:#?}"));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }

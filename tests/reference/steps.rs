@@ -3,6 +3,7 @@
 use forewarn::pack::pattern::{Element, Word, WordForm};
 use forewarn::pack::{Pack, Pattern};
 
+use super::inflection::forms;
 use super::letters::{Alphabets, Letter};
 use super::words::{Kind, Text};
 
@@ -28,6 +29,8 @@ pub struct PatternWord {
     pub spelling: String,
     /// Whether it follows the word before it in the same written word.
     pub continues: bool,
+    /// Whether its letters are another form of the word that is written.
+    pub inflected: bool,
 }
 
 /// Every row a pattern stands for, in the order written.
@@ -61,6 +64,7 @@ fn expand(elements: &[Element], pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<S
 
 fn expand_node(element: &Element, pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<Step>> {
     match element {
+        Element::Word(word) if word.form == WordForm::Inflected => inflected(word, pack, alphabets),
         Element::Word(word) => vec![words(word, alphabets)],
         Element::Sign(sign) => vec![vec![Step::Sign(*sign)]],
         Element::Emoji(emoji) => vec![vec![Step::Emoji(emoji.clone())]],
@@ -78,6 +82,22 @@ fn expand_node(element: &Element, pack: &Pack, alphabets: &Alphabets) -> Vec<Vec
         }
         Element::Detector(_) => panic!("detectors are refused"),
     }
+}
+
+/// Every form of a word, read as the word that is written.
+fn inflected(word: &Word, pack: &Pack, alphabets: &Alphabets) -> Vec<Vec<Step>> {
+    let one = |text: String| match &words(&Word { text, form: WordForm::Whole }, alphabets)[..] {
+        [Step::Word(word)] => word.clone(),
+        _ => panic!("what is inflected is one word"),
+    };
+    let written = one(word.text.clone());
+    let folded = |word: &PatternWord| word.letters.iter().map(|letter| letter.base).collect::<String>();
+    let forms = forms(&word.text, pack).into_iter().map(one).map(|form| PatternWord {
+        inflected: folded(&form) != folded(&written),
+        written: written.written.clone(),
+        ..form
+    });
+    forms.map(|form| vec![Step::Word(form)]).collect()
 }
 
 fn words(word: &Word, alphabets: &Alphabets) -> Vec<Step> {
@@ -100,6 +120,7 @@ fn words(word: &Word, alphabets: &Alphabets) -> Vec<Step> {
                 written,
                 spelling,
                 continues: !words.is_empty(),
+                inflected: false,
             }),
         }
     }
@@ -115,6 +136,32 @@ impl PatternWord {
             }
             form => form,
         }
+    }
+
+    /// Words of a phrase as one, written without spaces between them.
+    pub fn joined(phrase: &[Self]) -> Self {
+        let mut joined = phrase[0].clone();
+        for word in &phrase[1..] {
+            joined.letters.extend(word.letters.iter().cloned());
+            joined.running = match (joined.running, word.running) {
+                (None, None) => None,
+                (one, other) => Some(one.unwrap_or(1) + other.unwrap_or(1)),
+            };
+            joined.written += if word.continues { "" } else { " " };
+            joined.written += &word.written;
+            joined.inflected |= word.inflected;
+        }
+        joined
+    }
+
+    /// How many letters it has; apostrophes are none.
+    pub fn count_letters(&self) -> usize {
+        self.letters.iter().filter(|letter| letter.base != '\'').count()
+    }
+
+    /// Whether it may be part of a phrase that is written as one word.
+    pub fn joins(&self) -> bool {
+        self.effective_form() == WordForm::Whole
     }
 
     /// Whether it ends in 's itself.
