@@ -10,7 +10,7 @@ use crate::text::{Letter, Text, Token, has_look_alike_in};
 /// each pair of scripts.
 #[derive(Default)]
 pub(super) struct LookAlikes {
-    mixed: HashMap<(usize, Script), bool>,
+    mixed: HashMap<(usize, usize, Script), bool>,
     sentences: HashMap<(u32, Script, Script), bool>,
     letters: HashMap<(char, Script), bool>,
 }
@@ -33,7 +33,9 @@ impl LookAlikes {
             letters.filter_map(|letter| Script::of(letter.base)).any(|script| script != foreign)
         };
         let is_mixed = match tokens {
-            (at, end) if end == at + 1 => *self.mixed.entry((at, foreign)).or_insert_with(mixed),
+            (at, end) if end == at + 1 => {
+                *self.mixed.entry((at, letters.len(), foreign)).or_insert_with(mixed)
+            }
             _ => mixed(),
         };
         is_mixed || word.script().is_some_and(|script| self.sentence_allows(text, tokens.0, script, foreign))

@@ -3,13 +3,11 @@
 
 use std::ops::Range;
 
-use crate::text::character::{is_hyphen, is_ignorable, is_underscore};
+use crate::text::character::{is_hyphen, is_ignorable, is_underscore, is_unspaced};
 use crate::text::{Letter, Letters, Spacing, Text, Token, TokenKind, leet};
 
 /// Longer rows of letters are no word and no phrase.
 pub(super) const LONGEST: usize = 100;
-/// How many signs at the edges of a word are tried as letters of it.
-const MOST_AT_EDGE: usize = 3;
 /// How many signs may stand between two letters set apart.
 const MOST_SEPARATORS: usize = 3;
 
@@ -21,6 +19,7 @@ pub(super) struct Row {
     pub(super) tokens: (usize, usize),
     /// Something invisible stands between the letters.
     pub(super) holds_invisible: bool,
+    pub(super) in_hashtag: bool,
 }
 
 /// All rows of single letters, whole and without what may be a word of its own at their edges.
@@ -67,7 +66,7 @@ fn is_single(text: &Text<'_>, at: usize) -> bool {
         |next: Option<&Token>| next.is_some_and(|next| next.spacing == Spacing::None && next.kind.is_word());
     let before = at.checked_sub(1).map(|before| &text.tokens[before]);
     let touched = token.spacing == Spacing::None && before.is_some_and(|before| before.kind.is_word());
-    is_letter && token.part.is_none() && !touched && !touches(text.tokens.get(at + 1))
+    is_letter && !token.is_opaque() && !touched && !touches(text.tokens.get(at + 1))
 }
 
 /// The single letter that follows another, with something between the two.
@@ -78,7 +77,11 @@ fn next_single(text: &Text<'_>, at: usize) -> Option<usize> {
     let steps = text.tokens.get(at + 1..=next)?;
     let apart = between > 0 || steps[0].spacing != Spacing::None;
     let near = steps.iter().all(|token| token.spacing != Spacing::BlankLine);
-    (apart && near && is_single(text, next)).then_some(next)
+    let first = &text.tokens[at];
+    let same_tag = |token: &Token| {
+        token.part == first.part && (token.part.is_none() || token.sentence == first.sentence)
+    };
+    (apart && near && steps.iter().all(same_tag) && is_single(text, next)).then_some(next)
 }
 
 fn separates(sign: char) -> bool {
@@ -103,9 +106,9 @@ fn add_rows(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
 }
 
 fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
-    let running = items.iter().all(|&at| text.tokens[at].kind == TokenKind::Running);
-    let least = if running { 2 } else { 3 };
     let letter = |at: usize| text.letters.as_slice()[text.tokens[at].letters.start].base;
+    let unspaced = items.iter().all(|&at| is_unspaced(letter(at)));
+    let least = if unspaced { 2 } else { 3 };
     let starts = usize::from(matches!(letter(items[0]), 'i' | 'a' | 'я' | 'а' | 'и' | 'у'));
     let ends = usize::from(matches!(letter(items[items.len() - 1]), 'i' | 'a'));
     for start in 0..=starts {
@@ -116,7 +119,8 @@ fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
                 let (first, last) = (items[0], items[items.len() - 1]);
                 let between = &text.source[text.tokens[first].bytes.start..text.tokens[last].bytes.end];
                 let holds_invisible = between.chars().any(is_ignorable);
-                rows.push(Row { letters, tokens: (first, last + 1), holds_invisible });
+                let in_hashtag = text.tokens[first].is_in_hashtag();
+                rows.push(Row { letters, tokens: (first, last + 1), holds_invisible, in_hashtag });
             }
         }
     }
@@ -152,40 +156,60 @@ fn is_of_chunk(token: &Token) -> bool {
         }
 }
 
-/// The parts of a chunk that may be words with signs for letters.
+/// The parts of a chunk that may be words with signs for letters, apart at masks, without the signs at
+/// their edges that are letters only between others.
 pub(super) fn with_leet(text: &Text<'_>, (start, end): (usize, usize)) -> Vec<(usize, usize)> {
-    let sign = |at: usize| match text.tokens[at].kind {
-        TokenKind::Sign(sign) => Some(sign),
-        _ => None,
-    };
+    let is_sign = |at: usize| matches!(text.tokens[at].kind, TokenKind::Sign(_));
     let mut parts = Vec::new();
     let mut at = start;
     while at < end {
-        let length = (at..end).take_while(|&at| !sign(at).is_some_and(leet::is_mask)).count();
-        let part = at..at + length;
+        let length = (at..end).take_while(|&at| !is_mask(&text.tokens[at])).count();
+        let part = without_edges(text, at..at + length);
         at += length + 1;
-        let first = part.clone().take_while(|&at| sign(at).is_some()).count();
-        let last = part.clone().rev().take_while(|&at| sign(at).is_some()).count();
-        if first == part.len() {
-            continue;
-        }
-        let (inner_start, inner_end) = (part.start + first, part.end - last);
-        for before in 0..=first.min(MOST_AT_EDGE) {
-            for after in 0..=last.min(MOST_AT_EDGE) {
-                let piece = (inner_start - before, inner_end + after);
-                let letters = letters_of(text, piece);
-                if (piece.0..piece.1).any(|at| sign(at).is_some()) && letters.len() <= LONGEST {
-                    parts.push(piece);
-                }
-            }
+        let signs = (part.0..part.1).filter(|&at| is_sign(at)).count();
+        let has_both = signs > 0 && signs < part.1 - part.0;
+        if has_both && letters_of(text, part).len() <= LONGEST {
+            parts.push(part);
         }
     }
     parts
 }
 
+/// The part of a chunk that a word is read in where digits stand for letters: all that touches it,
+/// up to masks.
+pub(super) fn row_of_signs(text: &Text<'_>, at: usize) -> (usize, usize) {
+    let tokens = &text.tokens;
+    let belongs = |at: usize| is_of_chunk(&tokens[at]) && !is_mask(&tokens[at]);
+    let touches = |at: usize| tokens[at].spacing == Spacing::None;
+    let before = (1..=at).rev().take(LONGEST).take_while(|&at| touches(at) && belongs(at - 1)).count();
+    let after = (at + 1..tokens.len()).take(LONGEST).take_while(|&at| touches(at) && belongs(at)).count();
+    without_edges(text, at - before..at + 1 + after)
+}
+
+/// Some tokens without the signs at their edges that are letters only between others.
+fn without_edges(text: &Text<'_>, tokens: Range<usize>) -> (usize, usize) {
+    let is_edge =
+        |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign));
+    let before = tokens.clone().take_while(is_edge).count();
+    let start = tokens.start + before;
+    let after = (start..tokens.end).rev().take_while(is_edge).count();
+    (start, tokens.end - after)
+}
+
+fn is_mask(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Sign(sign) if leet::is_mask(sign))
+}
+
 /// The letters of tokens that touch each other.
 pub(super) fn letters_of(text: &Text<'_>, (start, end): (usize, usize)) -> Range<usize> {
     text.tokens[start].letters.start..text.tokens[end - 1].letters.end
+}
+
+/// The same without a trailing 's.
+pub(super) fn body_of(text: &Text<'_>, tokens: (usize, usize)) -> Range<usize> {
+    let letters = letters_of(text, tokens);
+    let last = &text.tokens[tokens.1 - 1];
+    letters.start..letters.end - (last.letters.len() - last.body)
 }
 
 /// The part of a chunk that may be a masked word: four letters or more, the first and the last as
@@ -194,7 +218,7 @@ pub(super) fn masked(text: &Text<'_>, (start, end): (usize, usize)) -> Option<(u
     let is_word = |&at: &usize| text.tokens[at].kind == TokenKind::Word;
     let first = (start..end).find(is_word)?;
     let last = (start..end).rev().find(is_word)? + 1;
-    let letters = &text.letters.as_slice()[letters_of(text, (first, last))];
+    let letters = &text.letters.as_slice()[body_of(text, (first, last))];
     let masks = letters.iter().filter(|letter| leet::is_mask(letter.base)).count();
     let other =
         |letter: &Letter| letter.base.is_numeric() || leet::is_sign(letter.base) || letter.base == '\'';

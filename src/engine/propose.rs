@@ -43,9 +43,12 @@ pub(super) fn hits(
         if row.holds_invisible {
             seen.add(Through::Invisible);
         }
+        if row.in_hashtag {
+            seen.add(Through::Hashtag);
+        }
         let piece = Piece { letters: &row.letters, range: 0..row.letters.len(), tokens: row.tokens, seen };
         search.whole(&piece, piece.range.clone(), &piece.range);
-        search.fill(&piece, piece.range.clone(), seen.with(Through::Joined), JOINED);
+        search.fill(&piece, piece.range.clone(), seen, JOINED);
     }
     for part in &survey.parts {
         let segment = &survey.skeleton.segments[part.segment];
@@ -209,9 +212,12 @@ impl<'check> Search<'check, '_> {
             return;
         };
         let range = pieces::letters_of(text, tokens);
-        let piece =
-            Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::of(Through::Hashtag) };
+        let seen = Seen::of(Through::Hashtag);
+        let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen };
         self.whole(&piece, range.clone(), &range);
+        if self.index.is_strong {
+            self.fill(&piece, range, seen.with(Through::Joined), JOINED);
+        }
     }
 
     /// Looks up words with signs and masks for letters.
@@ -227,8 +233,7 @@ impl<'check> Search<'check, '_> {
         if let Some(tokens) = pieces::masked(text, chunk) {
             let range = pieces::letters_of(text, tokens);
             let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::default() };
-            let body = range.start
-                ..range.end - (text.tokens[tokens.1 - 1].letters.len() - text.tokens[tokens.1 - 1].body);
+            let body = pieces::body_of(text, tokens);
             let letters = &text.letters.as_slice()[body.clone()];
             for id in self.index.masked.like(letters) {
                 let word = self.vocabulary.word(id);
@@ -246,16 +251,26 @@ impl<'check> Search<'check, '_> {
         let index: &'check Index = self.index;
         let Some(words) = index.whole.get(&skeleton_hash(letters)) else { return };
         let plain = Plain::of(letters);
+        let read = Piece { range: range.clone(), ..*piece };
         for &id in words {
             let word = self.vocabulary.word(id);
             let alphabet = &self.alphabets[word.pack];
             if word.form == WordForm::Spelled && piece.seen.contains(Through::Spaced) {
                 continue;
             }
-            if let Some(found) = word.read_whole(piece.letters, range.clone(), word_range, plain, alphabet) {
-                self.found(piece, id, &found);
+            let found = word.read_whole(piece.letters, range.clone(), word_range, plain, alphabet);
+            if let Some(found) = found.filter(|found| self.is_whole_row(piece, found)) {
+                self.found(&read, id, &found);
             }
         }
+    }
+
+    /// Whether digits and signs that stand for letters are read with all that touches them.
+    fn is_whole_row(&self, piece: &Piece<'_>, found: &WordMatch) -> bool {
+        !found.seen.contains(Through::Leet)
+            || piece.seen.contains(Through::Spaced)
+            || piece.seen.contains(Through::Hashtag)
+            || pieces::row_of_signs(self.text, piece.tokens.0) == piece.tokens
     }
 
     /// Finds the words of phrases that fill letters exactly.
@@ -290,7 +305,7 @@ impl<'check> Search<'check, '_> {
                             word.read_whole(piece.letters, within, &range, plain, &self.alphabets[word.pack])
                         })
                         .flatten();
-                    if let Some(matched) = read {
+                    if let Some(matched) = read.filter(|found| self.is_whole_row(piece, found)) {
                         reached[to] = true;
                         found.push((from, to, id, matched));
                     }
@@ -395,7 +410,7 @@ impl<'check> Search<'check, '_> {
             letters: (found.letters.start, found.letters.end),
             seen,
             weight: word.weight(),
-            length: word.letters.len(),
+            length: word.letters.as_slice().iter().filter(|letter| letter.base != '\'').count(),
             least_letters,
         });
     }
@@ -431,8 +446,8 @@ impl<'check> Search<'check, '_> {
 
     fn part_of_word(&mut self, segment: &Segment, letters: Range<usize>, id: WordId, word: &Word) {
         let (text, alphabet) = (self.text, &self.alphabets[word.pack]);
-        let (first, last) = (&text.tokens[segment.tokens.0], &text.tokens[segment.tokens.1 - 1]);
-        let body = segment.letters.start..segment.letters.end - (last.letters.len() - last.body);
+        let first = &text.tokens[segment.tokens.0];
+        let body = pieces::body_of(text, segment.tokens);
         let seen = if first.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
         let piece = Piece { letters: &text.letters, range: body.clone(), tokens: segment.tokens, seen };
         let starts: Vec<usize> = match word.form {
@@ -442,7 +457,15 @@ impl<'check> Search<'check, '_> {
             _ => Vec::new(),
         };
         for start in starts {
-            if let Some(found) = word.read_part(&text.letters, &body, start, alphabet) {
+            let found = word.read_part(&text.letters, &body, start, alphabet);
+            // With signs beside it a word is another only where they are read.
+            let is_read = |found: &WordMatch| {
+                self.is_whole_row(&piece, found)
+                    && (segment.tokens.1 == segment.tokens.0 + 1
+                        || first.is_in_hashtag()
+                        || found.seen.contains(Through::Leet))
+            };
+            if let Some(found) = found.filter(is_read) {
                 self.found(&piece, id, &found);
             }
         }

@@ -47,8 +47,13 @@ impl SkeletonText {
         for (at, token) in text.tokens.iter().enumerate() {
             let running = token.kind == TokenKind::Running;
             if !token.kind.is_word() {
-                if index.is_strong && !token.letters.is_empty() {
-                    this.chunk(text, at);
+                if token.is_in_hashtag() {
+                    let words = pieces::words_of_tag(text, at).filter(|(start, end)| end - start > 1);
+                    words.into_iter().for_each(|tokens| this.segment(text, tokens));
+                } else if index.is_strong && !token.letters.is_empty() {
+                    let chunk = pieces::chunk(text, at);
+                    let words = chunk.into_iter().flat_map(|chunk| pieces::with_leet(text, chunk));
+                    words.for_each(|tokens| this.segment(text, tokens));
                 }
                 continue;
             }
@@ -90,16 +95,13 @@ impl SkeletonText {
         }
     }
 
-    /// Adds the words with signs for letters around a sign.
-    fn chunk(&mut self, text: &Text<'_>, at: usize) {
-        let Some(chunk) = pieces::chunk(text, at) else { return };
-        for tokens in pieces::with_leet(text, chunk) {
-            let letters = pieces::letters_of(text, tokens);
-            let mut skeleton = self.open(tokens, letters.clone(), false);
-            self.push(text, letters, &mut skeleton);
-            if let Some(segment) = self.segments.last_mut() {
-                segment.end = self.text.len();
-            }
+    /// Adds several tokens that are also one word.
+    fn segment(&mut self, text: &Text<'_>, tokens: (usize, usize)) {
+        let letters = pieces::letters_of(text, tokens);
+        let mut skeleton = self.open(tokens, letters.clone(), false);
+        self.push(text, letters, &mut skeleton);
+        if let Some(segment) = self.segments.last_mut() {
+            segment.end = self.text.len();
         }
     }
 

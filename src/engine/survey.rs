@@ -119,8 +119,8 @@ impl Looker<'_, '_> {
         if token.is_in_hashtag() {
             let words = pieces::words_of_tag(self.text, at);
             let may_be_anchor = |words| {
-                let letters = pieces::letters_of(self.text, words);
-                self.index.anchors.contains(skeleton_hash(&self.text.letters.as_slice()[letters]))
+                let letters = &self.text.letters.as_slice()[pieces::letters_of(self.text, words)];
+                self.index.anchors.contains(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
             };
             if words.is_some_and(may_be_anchor) {
                 self.activate(at + 1);

@@ -384,7 +384,9 @@ impl Word {
             if look_alike(own.base, other.base) {
                 reading.look_alike = true;
                 reading.foreign = Script::of(other.base);
-            } else if own_marks.is_empty() && leet::may_stand_for(other.base, own.base) {
+            } else if alphabet.own_letter(own.base, own_marks).is_none()
+                && leet::may_stand_for(other.base, own.base)
+            {
                 reading.leet = true;
             } else {
                 return None;

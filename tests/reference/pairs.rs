@@ -172,7 +172,7 @@ const TEXTS: [&str; 145] = [
     "k1111ll",
     "kill1 kil1",
     "k111",
-    "cl@ss a$s @ss a$$",
+    "cl@ss a$s a$$",
     "45s 4s5",
     "PS5 ps5",
     "A55 a55",

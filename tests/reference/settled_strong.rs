@@ -66,7 +66,7 @@ pub const STRONG: &[Case] = &[
         "0-4 kill as kill", "7-11 kill as kill", "12-16 kill as kill", "19-23 kill as kill", "26-30 k1ll as kill through leet"]),
     ("en", "strong", "killi", "kill! killi!", &["6-11 killi as killi"]),
     ("en", "strong", "till", "+ill t!ll", &["5-9 t!ll as till through leet"]),
-    ("en", "strong", "ass", "cl@ss p@$$ a$s @ss", &["11-14 a$s as ass through leet", "15-18 @ss as ass through leet"]),
+    ("en", "strong", "ass", "cl@ss p@$$ a$s", &["11-14 a$s as ass through leet"]),
     ("en", "strong", "hit", "$h1t h1t$ h1t", &["10-13 h1t as hit through leet"]),
     ("en", "strong", "shit", "$h1t $hit $ hit", &["0-4 $h1t as shit through leet", "5-9 $hit as shit through leet"]),
     ("en", "strong", "kills", "kill$ kill5 kill $", &["0-5 kill$ as kills through leet", "6-11 kill5 as kills through leet"]),
