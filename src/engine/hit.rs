@@ -39,8 +39,8 @@ pub(super) struct Hit {
     pub(super) seen: Seen,
     /// How many words of the pattern it counts for.
     pub(super) weight: usize,
-    /// How many letters the pattern's word has.
-    pub(super) length: usize,
-    /// How many letters the words of a row have to have together, at its end.
-    pub(super) least_letters: usize,
+    /// How many letters the pattern's word has, and how many of them are digits or signs in the text.
+    pub(super) letters_read: (usize, usize),
+    /// Where the words that fill a row end: how many letters they have to have together.
+    pub(super) fills: Option<usize>,
 }

@@ -317,22 +317,25 @@ impl Run<'_> {
         };
         match hit.step {
             Step::Sign(_) => from.is_none_or(touches),
-            Step::Word(_) | Step::Emoji(_) | Step::Detector(_) => {
-                let least = hit.least_letters;
-                least == 0 || hit.length + self.letters_in_row(from) >= least
-            }
+            Step::Word(_) | Step::Emoji(_) | Step::Detector(_) => hit.fills.is_none_or(|least| {
+                let (letters, leet) = self.read_in_row(from);
+                let (letters, leet) = (letters + hit.letters_read.0, leet + hit.letters_read.1);
+                letters >= least && leet * 2 <= letters
+            }),
         }
     }
 
-    /// How many letters the words have that a way has taken since it stands inside a row of letters.
-    fn letters_in_row(&self, way: Option<usize>) -> usize {
-        let mut letters = 0;
+    /// How many letters the words have that a way has taken since it stands inside a row of letters,
+    /// and how many of them are digits or signs.
+    fn read_in_row(&self, way: Option<usize>) -> (usize, usize) {
+        let (mut letters, mut leet) = (0, 0);
         let mut way = way.map(|way| &self.ways[way]);
         while let Some(taken) = way.filter(|taken| taken.position.is_inside()) {
-            letters += self.field.hits[taken.hit].length;
+            let (more, more_leet) = self.field.hits[taken.hit].letters_read;
+            (letters, leet) = (letters + more, leet + more_leet);
             way = taken.previous.map(|previous| &self.ways[previous]);
         }
-        letters
+        (letters, leet)
     }
 
     /// Adds a way, or betters one that is as far. Gives the bettered one.

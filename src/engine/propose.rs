@@ -132,8 +132,8 @@ impl<'check> Search<'check, '_> {
             letters: (token.letters.start, token.letters.end),
             seen: Seen::default(),
             weight: usize::from(!matches!(step, Step::Sign(_))),
-            length: 1,
-            least_letters: 0,
+            letters_read: (1, 0),
+            fills: None,
         });
     }
 
@@ -164,8 +164,8 @@ impl<'check> Search<'check, '_> {
             letters: (0, 0),
             seen,
             weight: 1,
-            length: 1,
-            least_letters: 0,
+            letters_read: (1, 0),
+            fills: None,
         });
     }
 
@@ -242,6 +242,7 @@ impl<'check> Search<'check, '_> {
                     self.found(&piece, id, &found);
                 }
             }
+            self.fill_masked(&piece, body);
         }
     }
 
@@ -295,15 +296,12 @@ impl<'check> Search<'check, '_> {
                 if to - from == letters.len() || !index.phrases.any.contains(skeleton.hash()) {
                     continue;
                 }
-                let plain = Plain::of(&letters[from..to]);
                 for &id in index.whole.get(&skeleton.hash()).into_iter().flatten() {
                     let word = self.vocabulary.word(id);
                     let is_joint = index.phrases.has(word.stands_for(id)) && word.form != WordForm::Spelled;
                     let within = range.start + from..range.start + to;
                     let read = is_joint
-                        .then(|| {
-                            word.read_whole(piece.letters, within, &range, plain, &self.alphabets[word.pack])
-                        })
+                        .then(|| word.read_filling(piece.letters, within, &range, &self.alphabets[word.pack]))
                         .flatten();
                     if let Some(matched) = read.filter(|found| self.is_whole_row(piece, found)) {
                         reached[to] = true;
@@ -373,14 +371,14 @@ impl<'check> Search<'check, '_> {
         };
         for (from, to, id, matched) in filling.into_iter().filter(|&(_, to, ..)| leads_on[to]) {
             let piece = Piece { seen, range: piece.range.clone(), ..*piece };
-            let least = if to == length { least_letters } else { 0 };
-            self.push(&piece, (position(from), position(to)), id, &matched, least);
+            let fills = (to == length).then_some(least_letters);
+            self.push(&piece, (position(from), position(to)), id, &matched, fills);
         }
     }
 
     fn found(&mut self, piece: &Piece<'_>, id: WordId, found: &WordMatch) {
         let (start, end) = piece.tokens;
-        self.push(piece, (Position::before(start), Position::before(end)), id, found, 0);
+        self.push(piece, (Position::before(start), Position::before(end)), id, found, None);
     }
 
     fn push(
@@ -389,7 +387,7 @@ impl<'check> Search<'check, '_> {
         (start, end): (Position, Position),
         id: WordId,
         found: &WordMatch,
-        least_letters: usize,
+        fills: Option<usize>,
     ) {
         let word = self.vocabulary.word(id);
         let step = word.stands_for(id);
@@ -410,8 +408,8 @@ impl<'check> Search<'check, '_> {
             letters: (found.letters.start, found.letters.end),
             seen,
             weight: word.weight(),
-            length: word.letters.as_slice().iter().filter(|letter| letter.base != '\'').count(),
-            least_letters,
+            letters_read: (word.length(), found.leet),
+            fills,
         });
     }
 

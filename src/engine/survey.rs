@@ -138,7 +138,7 @@ impl Looker<'_, '_> {
             let letters = &all[pieces::letters_of(self.text, piece)];
             self.index.anchors.contains(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
         }) || pieces::masked(self.text, chunk).is_some_and(|piece| {
-            let letters = &all[pieces::letters_of(self.text, piece)];
+            let letters = &all[pieces::body_of(self.text, piece)];
             let phrases = || self.index.phrases.beginning_with(&letters[0]).next().is_some();
             self.index.masked.like(letters).next().is_some() || letters.len() >= JOINED && phrases()
         });

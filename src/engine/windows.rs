@@ -1,5 +1,6 @@
 //! Windows of a text in which every pattern of a rule matches.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::matching::{Candidate, Field};
@@ -7,34 +8,97 @@ use super::readings::Seen;
 use super::rules::{Match, rank};
 use crate::pack::Within;
 
-/// The places where one pattern matches, by where they start; for each place of the list, which of
-/// the rest ends first.
+/// The places where the patterns match within what a window may span, by where they start.
 struct Places {
-    places: Vec<Candidate>,
-    ends_first: Vec<usize>,
+    /// Each with the number of its pattern.
+    places: Vec<(usize, Candidate)>,
+    /// For each pattern, its places, and for each of them which of the rest ends first.
+    by_pattern: Vec<Vec<(usize, usize)>>,
 }
 
 impl Places {
-    /// Of the candidates that start at one place the best is taken.
-    fn of(candidates: Vec<Candidate>) -> Self {
-        let mut candidates: Vec<(usize, Candidate)> = candidates.into_iter().map(|it| (0, it)).collect();
-        candidates.sort_by_key(rank);
-        candidates.dedup_by_key(|(_, candidate)| candidate.bytes.0);
-        let places: Vec<Candidate> = candidates.into_iter().map(|(_, candidate)| candidate).collect();
-        let mut ends_first: Vec<usize> = (0..places.len()).collect();
-        for place in (1..places.len()).rev() {
-            let (one, next) = (place - 1, ends_first[place]);
-            ends_first[one] = if places[next].bytes.1 < places[one].bytes.1 { next } else { one };
+    fn of(mut places: Vec<(usize, Candidate)>, patterns: usize) -> Self {
+        places.sort_by_key(rank);
+        let mut by_pattern = vec![Vec::new(); patterns];
+        for (place, (pattern, _)) in places.iter().enumerate() {
+            by_pattern[*pattern].push((place, place));
         }
-        Self { places, ends_first }
+        let end = |place: usize| places[place].1.bytes.1;
+        for of_pattern in &mut by_pattern {
+            for index in (1..of_pattern.len()).rev() {
+                let (own, next) = (of_pattern[index - 1].0, of_pattern[index].1);
+                of_pattern[index - 1].1 = if end(next) < end(own) { next } else { own };
+            }
+        }
+        Self { places, by_pattern }
     }
 
-    /// Of the places that start at a byte or later, the one that ends first.
-    fn from(&self, byte: usize) -> Option<usize> {
-        let first = self.places.partition_point(|place| place.bytes.0 < byte);
-        self.ends_first.get(first).copied()
+    fn start(&self, place: usize) -> usize {
+        self.places[place].1.bytes.0
+    }
+
+    fn end(&self, place: usize) -> usize {
+        self.places[place].1.bytes.1
+    }
+
+    /// Where the place of a pattern ends that ends first of those that start at a byte or later.
+    fn first_end(&self, pattern: usize, byte: usize) -> Option<usize> {
+        let of_pattern = &self.by_pattern[pattern];
+        let first = of_pattern.partition_point(|&(place, _)| self.start(place) < byte);
+        of_pattern.get(first).map(|&(_, ends_first)| self.end(ends_first))
+    }
+
+    /// Where the shortest window ends that starts with a place: of every other pattern a place behind
+    /// those before it. Which patterns have been met is a set of bits.
+    fn shortest(&self, first: usize) -> Option<usize> {
+        let patterns = self.by_pattern.len();
+        let all = (1_usize << patterns) - 1;
+        let mut ends: Vec<Option<usize>> = vec![None; all + 1];
+        ends[1 << self.places[first].0] = Some(self.end(first));
+        for met in 1..all {
+            let Some(end) = ends[met] else { continue };
+            for next in (0..patterns).filter(|next| met & (1 << next) == 0) {
+                if let Some(longer) = self.first_end(next, end) {
+                    let known = &mut ends[met | 1 << next];
+                    *known = Some(known.map_or(longer, |known| known.min(longer)));
+                }
+            }
+        }
+        ends[all]
+    }
+
+    /// The best parts of a window from one byte to another that are close enough.
+    fn best(&self, field: &Field<'_>, start: usize, end: usize, within: Within) -> Option<Match> {
+        let all = (1_usize << self.by_pattern.len()) - 1;
+        let first = self.places.partition_point(|(_, place)| place.bytes.0 < start);
+        let inside =
+            self.places[first..].iter().enumerate().take_while(|(_, (_, place))| place.bytes.0 < end);
+        let mut ways: Vec<(usize, Vec<usize>)> = Vec::new();
+        for (place, (pattern, candidate)) in inside.filter(|(_, (_, place))| place.bytes.1 <= end) {
+            let (place, bit) = (first + place, 1 << pattern);
+            let mut longer: Vec<(usize, Vec<usize>)> = ways
+                .iter()
+                .filter(|(met, way)| {
+                    met & bit == 0 && way.last().is_some_and(|&last| self.end(last) <= candidate.bytes.0)
+                })
+                .map(|(met, way)| (met | bit, [way.as_slice(), &[place]].concat()))
+                .collect();
+            if candidate.bytes.0 == start {
+                longer.push((bit, vec![place]));
+            }
+            ways.append(&mut longer);
+            ways.truncate(MOST_WAYS);
+        }
+        let windows = ways
+            .into_iter()
+            .filter(|&(met, _)| met == all)
+            .map(|(_, way)| window(way.into_iter().map(|place| self.places[place].1.clone()).collect()));
+        windows.filter(|window| is_narrow(field, window, within)).min_by_key(preference)
     }
 }
+
+/// How many ways to choose the parts of one window are compared.
+const MOST_WAYS: usize = 1_000;
 
 /// The smallest windows that do not overlap, by where they start.
 pub(super) fn choose(
@@ -43,32 +107,38 @@ pub(super) fn choose(
     patterns: usize,
     within: Within,
 ) -> Vec<Match> {
-    let mut groups: BTreeMap<u32, Vec<Vec<Candidate>>> = BTreeMap::new();
+    let mut groups: BTreeMap<u32, Vec<(usize, Candidate)>> = BTreeMap::new();
     for (pattern, candidate) in candidates {
         let sentence = match within {
             Within::Caption => 0,
             Within::Words(_) | Within::Sentence => field.text.tokens[candidate.tokens.0].sentence,
         };
-        groups.entry(sentence).or_insert_with(|| vec![Vec::new(); patterns])[pattern].push(candidate);
+        groups.entry(sentence).or_default().push((pattern, candidate));
     }
     let mut windows: Vec<Match> = Vec::new();
-    for group in groups.into_values().filter(|group| group.iter().all(|places| !places.is_empty())) {
-        let places: Vec<Places> = group.into_iter().map(Places::of).collect();
-        for (pattern, of_pattern) in places.iter().enumerate() {
-            let found = (0..of_pattern.places.len()).filter_map(|first| shortest(&places, pattern, first));
-            windows.extend(found.map(window).filter(|window| is_narrow(field, window, within)));
+    for group in groups.into_values() {
+        let places = Places::of(group, patterns);
+        // Of windows with one end only the smallest counts: what keeps it away keeps the others away.
+        let mut by_end: BTreeMap<usize, usize> = BTreeMap::new();
+        for first in 0..places.places.len() {
+            if let Some(end) = places.shortest(first) {
+                let start = by_end.entry(end).or_default();
+                *start = places.start(first).max(*start);
+            }
         }
+        windows.extend(by_end.into_iter().filter_map(|(end, start)| places.best(field, start, end, within)));
     }
     windows.sort_by_key(|window| {
         let Candidate { tokens, bytes, .. } = &window.whole;
         (field.words_in(tokens.0..tokens.1), *bytes)
     });
     let mut chosen: Vec<Match> = Vec::new();
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for window in windows {
-        let free = |other: &Match| {
-            other.whole.bytes.1 <= window.whole.bytes.0 || window.whole.bytes.1 <= other.whole.bytes.0
-        };
-        if chosen.iter().all(free) {
+        let (start, end) = window.whole.bytes;
+        let before = taken.range(..end).next_back();
+        if before.is_none_or(|(_, &taken_end)| taken_end <= start) {
+            taken.insert(start, end);
             chosen.push(window);
         }
     }
@@ -76,29 +146,10 @@ pub(super) fn choose(
     chosen
 }
 
-/// The shortest window that starts with a place of a pattern: of every other pattern a place behind
-/// those before it. Which patterns have been met is a set of bits; for each set the way that
-/// ends first is kept.
-fn shortest(places: &[Places], pattern: usize, first: usize) -> Option<Vec<Candidate>> {
-    let all = (1_usize << places.len()) - 1;
-    let mut ways: Vec<Option<Vec<(usize, usize)>>> = vec![None; all + 1];
-    let end = |way: &[(usize, usize)]| {
-        way.last().map_or(0, |&(pattern, place)| places[pattern].places[place].bytes.1)
-    };
-    ways[1 << pattern] = Some(vec![(pattern, first)]);
-    for met in 1..all {
-        let Some(way) = ways[met].clone() else { continue };
-        for next in (0..places.len()).filter(|next| met & (1 << next) == 0) {
-            let Some(place) = places[next].from(end(&way)) else { continue };
-            let longer = [way.as_slice(), &[(next, place)]].concat();
-            let known = &mut ways[met | 1 << next];
-            if known.as_ref().is_none_or(|known| end(&longer) < end(known)) {
-                *known = Some(longer);
-            }
-        }
-    }
-    let way = ways.pop()??;
-    Some(way.into_iter().map(|(pattern, place)| places[pattern].places[place].clone()).collect())
+/// The order of windows of one place: most words, shortest gaps, longest parts, fewest disguises.
+fn preference(window: &Match) -> impl Ord + use<> {
+    let length: usize = window.parts.iter().map(|part| part.bytes.1 - part.bytes.0).sum();
+    (Reverse(window.whole.words), window.whole.gap_words, Reverse(length), window.whole.seen.count())
 }
 
 fn window(parts: Vec<Candidate>) -> Match {

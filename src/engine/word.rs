@@ -120,7 +120,7 @@ pub(super) struct WordMatch {
     /// How many letters of the pattern's word were read.
     read: usize,
     /// How many of them are digits and signs in the text.
-    leet: usize,
+    pub(super) leet: usize,
 }
 
 impl Word {
@@ -189,6 +189,19 @@ impl Word {
         self.compare(alphabet, text, letters, End::Closed).filter(|found| found.is_no_number(text, word))
     }
 
+    /// Reads some letters of a row as one of the words that fill it. How many digits and signs there
+    /// may be is asked of all of them together.
+    pub(super) fn read_filling(
+        &self,
+        text: &Letters,
+        letters: Range<usize>,
+        row: &Range<usize>,
+        alphabet: &Alphabet,
+    ) -> Option<WordMatch> {
+        let found = self.compare(alphabet, text, letters, End::Closed)?;
+        (found.leet == 0 || is_no_number(text, row)).then_some(found)
+    }
+
     /// Reads the beginning of some letters of the text, or their end, or a part of them, from a
     /// letter on.
     pub(super) fn read_part(
@@ -217,6 +230,7 @@ impl Word {
         for (index, at) in letters.clone().enumerate() {
             let letter = text.as_slice()[at];
             if leet::is_mask(letter.base) {
+                found.add(LetterReading::default(), letter, index > 0);
                 found.seen.add(Through::Masked);
             } else {
                 let reading = self.read_letter(alphabet, index, text, at).filter(|reading| !reading.leet)?;
@@ -257,6 +271,11 @@ impl Word {
             return 1;
         }
         self.letters.as_slice().iter().filter(|letter| !letter.is_joining()).count()
+    }
+
+    /// How many letters it has, without apostrophes.
+    pub(super) fn length(&self) -> usize {
+        self.letters.as_slice().iter().filter(|letter| letter.base != '\'').count()
     }
 
     /// How many letters its first run of equal letters has.
@@ -451,18 +470,20 @@ impl WordMatch {
     /// Whether the digits and signs taken for letters leave enough letters, and do not make a
     /// number, a number with a unit, or punctuation of the text's word.
     fn is_no_number(&self, text: &Letters, word: &Range<usize>) -> bool {
-        if self.leet == 0 {
-            return true;
-        }
-        let letters = &text.as_slice()[word.clone()];
-        let at_edge = [letters.first(), letters.last()].into_iter().flatten();
         let few = match self.read {
             0..3 => false,
             3 => self.leet == 1,
             read => self.leet * 2 <= read,
         };
-        few && !at_edge.map(|letter| letter.base).any(leet::is_inner_sign) && !is_number_with_unit(letters)
+        self.leet == 0 || few && is_no_number(text, word)
     }
+}
+
+/// Whether a word of the text is no number with a unit, and has no punctuation at its edges.
+fn is_no_number(text: &Letters, word: &Range<usize>) -> bool {
+    let letters = &text.as_slice()[word.clone()];
+    let at_edge = [letters.first(), letters.last()].into_iter().flatten();
+    !at_edge.map(|letter| letter.base).any(leet::is_inner_sign) && !is_number_with_unit(letters)
 }
 
 fn is_digit_or_sign(base: char) -> bool {

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::character;
 use super::token::Part;
+use super::{character, leet};
 
 /// Finds the parts, in order and apart from each other, in bytes.
 pub(crate) fn find(text: &str) -> Vec<(Part, Range<usize>)> {
@@ -89,10 +89,11 @@ fn address(text: &str, at: usize, reached: usize) -> Option<(Part, Range<usize>)
 /// `#name`, outside a word or right behind another part
 fn hashtag(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let sign = text[at..].chars().next()?.len_utf8();
-    let after_word = text[..at]
-        .chars()
-        .next_back()
-        .is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
+    // A `#` that masks a letter stands behind the letters before it, or behind another mask.
+    let mut before = text[..at].chars().rev();
+    let visible = before.find(|&before| !character::is_ignorable(before) && !leet::is_mask(before));
+    let after_word =
+        visible.is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
     let length = run_length(&text[at + sign..], |character| {
         character::is_word(character)
             || character::is_ignorable(character)

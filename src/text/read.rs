@@ -194,10 +194,11 @@ impl Reader<'_> {
         } else if character::is_word(character) || styled(character).is_some() {
             self.folded(character, place);
         } else {
+            let traits = if self.invisible { Letter::AFTER_INVISIBLE } else { 0 };
             self.close();
             self.token(TokenKind::Sign(character), place);
             if leet::is_sign(character) || leet::is_mask(character) {
-                self.text.letters.push(character, 0, place);
+                self.text.letters.push(character, traits, place);
                 if let Some(token) = self.text.tokens.last_mut() {
                     token.letters.end += 1;
                     token.body = 1;
@@ -253,7 +254,7 @@ impl Reader<'_> {
             };
             let begins = traits & Letter::CAPITAL != 0 && self.begins_word(rest);
             if self.open != Some(kind) || kind == Open::Running || begins {
-                if kind == Open::Running && self.invisible {
+                if self.invisible {
                     traits |= Letter::AFTER_INVISIBLE;
                 }
                 self.close();

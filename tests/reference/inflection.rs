@@ -1,6 +1,7 @@
 //! The inflected forms of a word.
 
 use forewarn::pack::Pack;
+use forewarn::text::inflection::inflected_forms;
 
 /// The word and its forms in the languages of a pack, the word itself first.
 pub fn forms(word: &str, pack: &Pack) -> Vec<String> {
@@ -13,15 +14,4 @@ pub fn forms(word: &str, pack: &Pack) -> Vec<String> {
         }
     }
     forms
-}
-
-/// A few words' forms. The one place where the library's own forms are asked for instead.
-fn inflected_forms(language: &str, word: &str) -> Option<Vec<String>> {
-    const FORMS: &[(&str, &str, &[&str])] = &[
-        ("en", "kill", &["kill", "kills", "killed", "killing"]),
-        ("en", "killer", &["killer", "killers"]),
-        ("ru", "нож", &["нож", "ножа", "ножу", "ножом", "ноже", "ножи", "ножей", "ножам", "ножами", "ножах"]),
-    ];
-    let found = FORMS.iter().find(|(of, listed, _)| *of == language && *listed == word)?;
-    Some(found.2.iter().map(|&form| form.to_owned()).collect())
 }

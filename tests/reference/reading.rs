@@ -319,9 +319,9 @@ impl Reader<'_> {
         }
         if text.len() != pattern.len() {
             proof.through.insert(Through::Stretched);
-            // Letters are drawn out in one way of writing, and a mask stands for one letter.
+            // Letters are drawn out in one way of writing, and beside masks every sign is a letter.
             let is_one_sign = text.iter().all(|letter| letter.base == text[0].base);
-            if proof.masks > 0 || (proof.signs > 0 && !is_one_sign) {
+            if seeing.masks || (proof.signs > 0 && !is_one_sign) {
                 return None;
             }
             proof.signs = if proof.signs > 0 { pattern.len() } else { 0 };

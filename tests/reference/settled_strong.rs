@@ -156,7 +156,7 @@ pub const STRONG: &[Case] = &[
         "0-12 k*llyourself as kill yourself through joined,masked", "13-26 k*ll yourself as kill yourself through masked"]),
     ("en", "strong", "kill", "ḱ*ll К*ll k*llll k\u{200B}*ll", &[
         "0-4 ḱ*ll as kill through marks,masked", "5-9 К*ll as kill through look-alikes,masked",
-        "10-16 k*llll as kill through stretched,masked", "17-22 k\\u{200b}*ll as kill through invisible,masked"]),
+        "17-22 k\\u{200b}*ll as kill through invisible,masked"]),
     ("ru", "strong", "убью", "уб*ю у**ю у*бью", &["0-4 уб*ю as убью through masked", "5-9 у**ю as убью through masked"]),
     ("en", "strong", "he'll", "h*'ll h'ell", &[]),
     ("en", "strong", "kill", "k\u{336}!\u{336}l\u{336}l\u{336} k\u{336}*\u{336}l\u{336}l\u{336} k\u{336} \u{336}i\u{336} \u{336}l\u{336} \u{336}l\u{336}", &[

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
-use super::characters::{is_digit, is_dropped_mark, is_invisible};
+use super::characters::{is_digit, is_dropped_mark, is_invisible, is_unspaced};
 
 /// A hashtag, in characters.
 #[derive(Clone, Debug)]
@@ -21,7 +21,11 @@ pub struct Tag {
 pub fn tags(characters: &[char], is_part: impl Fn(usize) -> bool) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     for start in 0..characters.len() {
-        if !is_hash(characters[start]) || is_behind_word(characters, start, &is_part) {
+        let behind_tag = tags.last().is_some_and(|tag: &Tag| {
+            let between = characters.get(tag.place.end..start);
+            between.is_some_and(|between| between.iter().all(|&between| is_invisible(between)))
+        });
+        if !is_hash(characters[start]) || !behind_tag && is_behind_word(characters, start, &is_part) {
             continue;
         }
         let visible = (start + 1..characters.len())
@@ -57,7 +61,7 @@ fn is_behind_word(characters: &[char], start: usize, is_part: impl Fn(usize) -> 
             || is_hash(characters[*at])
             || matches!(characters[*at], '*' | '•' | '_')
     };
-    (0..start).rev().find(|at| !passed(at)).is_some_and(is_part)
+    (0..start).rev().find(|at| !passed(at)).is_some_and(|at| is_part(at) && !is_unspaced(characters[at]))
 }
 
 /// The parts of a tag, whose visible characters these are.
