@@ -29,7 +29,7 @@ impl LookAlikes {
     ) -> bool {
         let Some(foreign) = found.foreign else { return true };
         let mixed = || {
-            let letters = letters.iter().filter(|letter| !letter.is_styled());
+            let letters = letters.iter();
             letters.filter_map(|letter| Script::of(letter.base)).any(|script| script != foreign)
         };
         let is_mixed = match tokens {
@@ -52,7 +52,7 @@ impl LookAlikes {
         let sentence: Vec<&Token> = before.chain(text.tokens[at..].iter().take_while(same)).collect();
         // What stands in links and mentions is nobody's choice of script.
         let words = sentence.iter().filter(|token| !token.is_opaque());
-        let script_of = |letter: &Letter| Script::of(letter.base).filter(|_| !letter.is_styled());
+        let script_of = |letter: &Letter| Script::of(letter.base);
         let is_of_script = |token: &&Token| {
             let mut scripts = text.letters_of(token).iter().filter_map(script_of).peekable();
             scripts.peek().is_some() && scripts.all(|other| other == script)

@@ -37,14 +37,8 @@ pub(super) fn rows(text: &Text<'_>) -> Vec<Row> {
             at = next;
         }
         at += 1;
-        let is_punctuation =
-            |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign));
-        while items.last().is_some_and(is_punctuation) {
-            items.pop();
-        }
-        let first = items.iter().take_while(|at| is_punctuation(at)).count();
-        if items.len() > first + 1 {
-            add_rows(text, &items[first..], &mut rows);
+        if items.len() > 1 {
+            add_rows(text, &items, &mut rows);
         }
     }
     rows
@@ -55,33 +49,66 @@ fn is_single(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     let is_letter = match token.kind {
         TokenKind::Word => {
-            token.letters.len() == 1
-                || token.letters.len() < 4 && text.letters_of(token).iter().skip(1).all(Letter::is_joining)
+            let letters = text.letters_of(token);
+            // One character may be several letters (ß), and a letter may have others that join it.
+            let of_one =
+                |letter: &Letter| letter.is_joining() || letter.bytes().start == letters[0].bytes().start;
+            letters.len() == 1 || letters.len() < 4 && letters.iter().all(of_one)
         }
         TokenKind::Running => true,
         TokenKind::Sign(sign) => leet::is_sign(sign),
         TokenKind::Emoji => false,
     };
-    let touches =
-        |next: Option<&Token>| next.is_some_and(|next| next.spacing == Spacing::None && next.kind.is_word());
+    let touched_by = |other: &Token| {
+        token.kind == TokenKind::Running && other.kind == TokenKind::Running && other.part == token.part
+    };
     let before = at.checked_sub(1).map(|before| &text.tokens[before]);
-    let touched = token.spacing == Spacing::None && before.is_some_and(|before| before.kind.is_word());
-    is_letter && !token.is_opaque() && !touched && !touches(text.tokens.get(at + 1))
+    let touched = token.spacing == Spacing::None && before.is_some_and(touched_by);
+    let touches =
+        text.tokens.get(at + 1).is_some_and(|next| next.spacing == Spacing::None && touched_by(next));
+    is_letter
+        && !token.is_opaque()
+        && !touched
+        && !touches
+        && match token.kind {
+            TokenKind::Word => row_of_signs(text, at) == (at, at + 1),
+            TokenKind::Sign(_) => {
+                let joins = |at: usize| at > 0 && at < text.tokens.len() && goes_on(text, at);
+                !joins(at) && !joins(at + 1)
+            }
+            TokenKind::Running | TokenKind::Emoji => true,
+        }
 }
 
 /// The single letter that follows another, with something between the two.
 fn next_single(text: &Text<'_>, at: usize) -> Option<usize> {
     let is_separator = |token: &&Token| matches!(token.kind, TokenKind::Sign(sign) if separates(sign));
-    let between = text.tokens[at + 1..].iter().take(MOST_SEPARATORS).take_while(is_separator).count();
-    let next = at + 1 + between;
+    let signs = text.tokens[at + 1..].iter().take(MOST_SEPARATORS).take_while(is_separator).count();
+    let next = at + 1 + signs;
     let steps = text.tokens.get(at + 1..=next)?;
-    let apart = between > 0 || steps[0].spacing != Spacing::None;
-    let near = steps.iter().all(|token| token.spacing != Spacing::BlankLine);
+    let apart = signs > 0 || steps[0].spacing != Spacing::None;
+    let between = between(text, at, next);
+    let line_breaks = between.replace("\r\n", "\n").matches(['\n', '\r']).count();
+    let near = line_breaks <= 1 && steps.iter().all(|token| token.spacing != Spacing::BlankLine);
     let first = &text.tokens[at];
     let same_tag = |token: &Token| {
         token.part == first.part && (token.part.is_none() || token.sentence == first.sentence)
     };
-    (apart && near && steps.iter().all(same_tag) && is_single(text, next)).then_some(next)
+    let same_script = script_class(text, at) == script_class(text, next);
+    (apart && near && same_script && steps.iter().all(same_tag) && is_single(text, next)).then_some(next)
+}
+
+/// What stands between two tokens. One character may be letters of both; then nothing does.
+fn between<'text>(text: &Text<'text>, one: usize, other: usize) -> &'text str {
+    let (end, start) = (text.tokens[one].bytes.end, text.tokens[other].bytes.start);
+    text.source.get(end..start).unwrap_or_default()
+}
+
+/// Letters of running text, of katakana, and of all other scripts make rows of their own.
+fn script_class(text: &Text<'_>, at: usize) -> (bool, bool) {
+    let token = &text.tokens[at];
+    let base = text.letters.as_slice().get(token.letters.start).map(|letter| letter.base);
+    (token.kind == TokenKind::Running, token.kind == TokenKind::Word && base.is_some_and(is_unspaced))
 }
 
 fn separates(sign: char) -> bool {
@@ -92,8 +119,8 @@ fn separates(sign: char) -> bool {
 fn add_rows(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
     add_row(text, items, rows);
     let between = |index: usize| {
-        let (end, start) = (text.tokens[items[index]].bytes.end, text.tokens[items[index + 1]].bytes.start);
-        text.source[end..start].chars().filter(|&character| !is_ignorable(character))
+        let between = between(text, items[index], items[index + 1]);
+        between.chars().filter(|&character| !is_ignorable(character))
     };
     let mut start = 0;
     while start + 1 < items.len() {
@@ -106,6 +133,13 @@ fn add_rows(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
 }
 
 fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
+    let is_edge = |at: &usize| is_edge(text, *at);
+    let first = items.iter().take_while(|at| is_edge(at)).count();
+    let last = items.len() - items.iter().rev().take_while(|at| is_edge(at)).count();
+    if last <= first + 1 {
+        return;
+    }
+    let items = &items[first..last];
     let letter = |at: usize| text.letters.as_slice()[text.tokens[at].letters.start].base;
     let unspaced = items.iter().all(|&at| is_unspaced(letter(at)));
     let least = if unspaced { 2 } else { 3 };
@@ -117,8 +151,8 @@ fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
                 let items = &items[start..end];
                 let letters = text.letters.gathered(items.iter().map(|&at| text.tokens[at].letters.clone()));
                 let (first, last) = (items[0], items[items.len() - 1]);
-                let between = &text.source[text.tokens[first].bytes.start..text.tokens[last].bytes.end];
-                let holds_invisible = between.chars().any(is_ignorable);
+                let source = &text.source[text.tokens[first].bytes.start..text.tokens[last].bytes.end];
+                let holds_invisible = source.chars().any(is_ignorable);
                 let in_hashtag = text.tokens[first].is_in_hashtag();
                 rows.push(Row { letters, tokens: (first, last + 1), holds_invisible, in_hashtag });
             }
@@ -135,23 +169,34 @@ pub(super) fn chunk(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let mut start = at;
-    while start > 0 && tokens[start].spacing == Spacing::None && is_of_chunk(&tokens[start - 1]) {
+    while start > 0 && goes_on(text, start) {
         start -= 1;
         if is_sign(&tokens[start]) {
             return None;
         }
     }
-    let touching = |token: &&Token| token.spacing == Spacing::None && is_of_chunk(token);
-    let end = at + 1 + tokens[at + 1..].iter().take_while(touching).count();
+    let end = at + 1 + (at + 1..tokens.len()).take_while(|&at| goes_on(text, at)).count();
     let has_word = tokens[start..end].iter().any(|token| !is_sign(token));
     has_word.then_some((start, end))
 }
 
+/// Whether a token goes on with the chunk of the one before it. Words that touch are apart: where
+/// scripts meet, and after an elision.
+fn goes_on(text: &Text<'_>, at: usize) -> bool {
+    let (before, token) = (&text.tokens[at - 1], &text.tokens[at]);
+    token.spacing == Spacing::None
+        && is_of_chunk(before)
+        && is_of_chunk(token)
+        && before.part == token.part
+        && before.sentence == token.sentence
+        && !(before.kind == TokenKind::Word && token.kind == TokenKind::Word)
+}
+
 fn is_of_chunk(token: &Token) -> bool {
-    token.part.is_none()
+    !token.is_opaque()
         && match token.kind {
             TokenKind::Word => true,
-            TokenKind::Sign(_) => !token.letters.is_empty(),
+            TokenKind::Sign(_) => !token.letters.is_empty() && !token.is_sign_of_tag(),
             TokenKind::Running | TokenKind::Emoji => false,
         }
 }
@@ -179,21 +224,23 @@ pub(super) fn with_leet(text: &Text<'_>, (start, end): (usize, usize)) -> Vec<(u
 /// up to masks.
 pub(super) fn row_of_signs(text: &Text<'_>, at: usize) -> (usize, usize) {
     let tokens = &text.tokens;
-    let belongs = |at: usize| is_of_chunk(&tokens[at]) && !is_mask(&tokens[at]);
-    let touches = |at: usize| tokens[at].spacing == Spacing::None;
-    let before = (1..=at).rev().take(LONGEST).take_while(|&at| touches(at) && belongs(at - 1)).count();
-    let after = (at + 1..tokens.len()).take(LONGEST).take_while(|&at| touches(at) && belongs(at)).count();
+    let joins = |at: usize| goes_on(text, at) && !is_mask(&tokens[at - 1]) && !is_mask(&tokens[at]);
+    let before = (1..=at).rev().take(LONGEST).take_while(|&at| joins(at)).count();
+    let after = (at + 1..tokens.len()).take(LONGEST).take_while(|&at| joins(at)).count();
     without_edges(text, at - before..at + 1 + after)
 }
 
 /// Some tokens without the signs at their edges that are letters only between others.
 fn without_edges(text: &Text<'_>, tokens: Range<usize>) -> (usize, usize) {
-    let is_edge =
-        |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign));
-    let before = tokens.clone().take_while(is_edge).count();
+    let before = tokens.clone().take_while(|&at| is_edge(text, at)).count();
     let start = tokens.start + before;
-    let after = (start..tokens.end).rev().take_while(is_edge).count();
+    let after = (start..tokens.end).rev().take_while(|&at| is_edge(text, at)).count();
     (start, tokens.end - after)
+}
+
+/// Whether a token is a sign that is a letter only between others.
+fn is_edge(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.tokens[at].kind, TokenKind::Sign(sign) if leet::is_inner_sign(sign))
 }
 
 fn is_mask(token: &Token) -> bool {

@@ -112,7 +112,7 @@ impl<'check> Search<'check, '_> {
                 if self.index.signs.contains(&sign) {
                     self.sign(at, Step::Sign(sign));
                 }
-                if token.is_in_hashtag() {
+                if token.is_sign_of_tag() {
                     self.tag(at);
                 } else if self.index.is_strong && !token.letters.is_empty() {
                     self.chunk(at);
@@ -177,7 +177,7 @@ impl<'check> Search<'check, '_> {
             Piece { letters: &text.letters, range: token.letters.clone(), tokens: (at, at + 1), seen };
         let start = token.letters.start;
         let body = start..start + token.body;
-        self.whole(&piece, piece.range.clone(), &body);
+        self.whole(&piece, piece.range.clone(), &piece.range);
         if body.end < piece.range.end {
             self.whole(&piece, body.clone(), &body);
         }
@@ -232,7 +232,9 @@ impl<'check> Search<'check, '_> {
         }
         if let Some(tokens) = pieces::masked(text, chunk) {
             let range = pieces::letters_of(text, tokens);
-            let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen: Seen::default() };
+            let in_hashtag = text.tokens[at].is_in_hashtag();
+            let seen = if in_hashtag { Seen::of(Through::Hashtag) } else { Seen::default() };
+            let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen };
             let body = pieces::body_of(text, tokens);
             let letters = &text.letters.as_slice()[body.clone()];
             for id in self.index.masked.like(letters) {
@@ -313,8 +315,8 @@ impl<'check> Search<'check, '_> {
         self.push_filling(piece, letters.len(), seen, least_letters, found);
     }
 
-    /// Finds the words of phrases that fill masked letters exactly, each with its first and last
-    /// letter as they are.
+    /// Finds the words of phrases that fill masked letters exactly, each with its first letter as
+    /// it is.
     fn fill_masked(&mut self, piece: &Piece<'_>, range: Range<usize>) {
         let letters = &piece.letters.as_slice()[range.clone()];
         if letters.len() < JOINED {
@@ -331,7 +333,7 @@ impl<'check> Search<'check, '_> {
             for id in index.phrases.beginning_with(&letters[from]) {
                 let word = self.vocabulary.word(id);
                 let to = from + word.letters.len();
-                if to > letters.len() || to - from == letters.len() || leet::is_mask(letters[to - 1].base) {
+                if to > letters.len() || to - from == letters.len() {
                     continue;
                 }
                 let within = range.start + from..range.start + to;

@@ -47,7 +47,7 @@ impl SkeletonText {
         for (at, token) in text.tokens.iter().enumerate() {
             let running = token.kind == TokenKind::Running;
             if !token.kind.is_word() {
-                if token.is_in_hashtag() {
+                if token.is_sign_of_tag() {
                     let words = pieces::words_of_tag(text, at).filter(|(start, end)| end - start > 1);
                     words.into_iter().for_each(|tokens| this.segment(text, tokens));
                 } else if index.is_strong && !token.letters.is_empty() {

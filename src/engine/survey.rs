@@ -116,7 +116,7 @@ impl Looker<'_, '_> {
         if self.index.signs.contains(&sign) && self.index.anchor_steps.contains(&Step::Sign(sign)) {
             self.activate(at);
         }
-        if token.is_in_hashtag() {
+        if token.is_sign_of_tag() {
             let words = pieces::words_of_tag(self.text, at);
             let may_be_anchor = |words| {
                 let letters = &self.text.letters.as_slice()[pieces::letters_of(self.text, words)];

@@ -229,7 +229,7 @@ impl Word {
         let mut found = self.nothing_at(letters.start);
         for (index, at) in letters.clone().enumerate() {
             let letter = text.as_slice()[at];
-            if leet::is_mask(letter.base) {
+            if leet::is_mask(letter.base) && self.letters.as_slice()[index].base.is_alphabetic() {
                 found.add(LetterReading::default(), letter, index > 0);
                 found.seen.add(Through::Masked);
             } else {

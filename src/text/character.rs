@@ -100,6 +100,17 @@ pub fn is_joining(character: char) -> bool {
     u32::from(character) >= 0x900 && in_ranges(&tables::JOINING, character)
 }
 
+/// The Latin letter that a small capital, a letter in a black circle or square, or a regional
+/// indicator shows.
+pub fn shown_letter(character: char) -> Option<char> {
+    let code = u32::from(character);
+    if code < 0x0262 {
+        return None;
+    }
+    let index = tables::STYLED.binary_search_by_key(&code, |&(styled, _)| styled).ok()?;
+    char::from_u32(tables::STYLED[index].1)
+}
+
 /// Whether the character is a letter of a script written without spaces between words.
 pub fn is_unspaced(character: char) -> bool {
     u32::from(character) >= 0xE00 && in_ranges(&tables::UNSPACED, character)

@@ -94,13 +94,40 @@ fn hashtag(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let visible = before.find(|&before| !character::is_ignorable(before) && !leet::is_mask(before));
     let after_word =
         visible.is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
-    let length = run_length(&text[at + sign..], |character| {
-        character::is_word(character)
-            || character::is_ignorable(character)
-            || character::is_underscore(character)
-    });
-    let named = text[at + sign..at + sign + length].chars().any(char::is_alphabetic);
-    (named && (!after_word || reached == at && at > 0)).then(|| at..at + sign + length)
+    let name = &text[at + sign..];
+    let starts_with_letter = name
+        .chars()
+        .find(|&next| !character::is_ignorable(next))
+        .is_some_and(|next| !character::is_dropped_mark(next));
+    let length = name.len() - name_rest(name).len();
+    let named = name[..length]
+        .chars()
+        .any(|letter| letter.is_alphabetic() || character::shown_letter(letter).is_some());
+    (named && starts_with_letter && (!after_word || reached == at && at > 0)).then(|| at..at + sign + length)
+}
+
+/// What follows the letters, digits and underscores of a tag. Flags do not belong to it, other rows
+/// of regional indicators are letters.
+fn name_rest(name: &str) -> &str {
+    let mut rest = name;
+    let mut in_letters = false;
+    while let Some(next) = rest.chars().next() {
+        let indicator = character::is_regional_indicator(next);
+        let belongs = if indicator {
+            in_letters || !character::starts_with_flags(rest)
+        } else {
+            character::is_word(next)
+                || character::is_ignorable(next)
+                || character::is_underscore(next)
+                || character::shown_letter(next).is_some()
+        };
+        if !belongs {
+            break;
+        }
+        in_letters = indicator;
+        rest = &rest[next.len_utf8()..];
+    }
+    rest
 }
 
 fn run_before(text: &str, at: usize, reached: usize, belongs: impl Fn(char) -> bool) -> usize {

@@ -3,7 +3,6 @@
 use super::character::{self, Script};
 use super::fold::fold;
 use super::letter::{Letter, Letters, Place};
-use super::tables::STYLED;
 use super::token::{Part, Spacing, Token, TokenKind};
 use super::{leet, opaque, sentence};
 
@@ -191,7 +190,7 @@ impl Reader<'_> {
             self.invisible = true;
         } else if character::is_apostrophe(character) && self.is_between_letters(rest) {
             self.apostrophe(place);
-        } else if character::is_word(character) || styled(character).is_some() {
+        } else if character::is_word(character) || character::shown_letter(character).is_some() {
             self.folded(character, place);
         } else {
             let traits = if self.invisible { Letter::AFTER_INVISIBLE } else { 0 };
@@ -233,7 +232,7 @@ impl Reader<'_> {
                     let after_invisible = std::mem::take(&mut self.invisible);
                     self.text.letters.push_mark(base, place, after_invisible);
                 }
-            } else if let Some(letter) = styled(base) {
+            } else if let Some(letter) = character::shown_letter(base) {
                 self.letter(letter, traits | Letter::STYLED, place);
             } else {
                 self.letter(base, traits, place);
@@ -357,15 +356,6 @@ fn may_start_emoji(rest: &str, character: char) -> bool {
         return matches!(rest.as_bytes(), [_, 0xEF | 0xE2, ..]);
     }
     character::is_emoji(character) || character::is_regional_indicator(character)
-}
-
-fn styled(character: char) -> Option<char> {
-    let code = u32::from(character);
-    if code < 0x0262 {
-        return None;
-    }
-    let index = STYLED.binary_search_by_key(&code, |&(styled, _)| styled).ok()?;
-    char::from_u32(STYLED[index].1)
 }
 
 /// Composes conjoining jamo into syllables (The Unicode Standard, section 3.12).

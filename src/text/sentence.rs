@@ -14,8 +14,7 @@ pub(super) fn number(tokens: &mut [Token], letters: &Letters) {
     while index < tokens.len() {
         let tag_borders = index > 0 && {
             let (before, token) = (&tokens[index - 1], &tokens[index]);
-            before.is_in_hashtag() != token.is_in_hashtag()
-                || token.is_in_hashtag() && is_tag_sign(before.kind) < is_tag_sign(token.kind)
+            before.is_in_hashtag() != token.is_in_hashtag() || token.is_sign_of_tag()
         };
         if tokens[index].spacing == Spacing::BlankLine || tag_borders {
             sentence += 1;
@@ -78,10 +77,6 @@ fn ends_sentence(
             .is_some_and(|word| letters.as_slice()[word.letters.start].is_capital());
     }
     next.spacing != Spacing::None
-}
-
-fn is_tag_sign(kind: TokenKind) -> bool {
-    matches!(kind, TokenKind::Sign('#' | '＃'))
 }
 
 fn is_terminator(kind: TokenKind) -> bool {

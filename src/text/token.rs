@@ -43,6 +43,11 @@ impl Token {
         matches!(self.part, Some(Part::Link | Part::Email | Part::Mention))
     }
 
+    /// Whether it is the `#` of a hashtag.
+    pub fn is_sign_of_tag(&self) -> bool {
+        self.is_in_hashtag() && matches!(self.kind, TokenKind::Sign('#' | '＃'))
+    }
+
     /// Whether it is part of a hashtag.
     pub fn is_in_hashtag(&self) -> bool {
         self.part == Some(Part::Hashtag)

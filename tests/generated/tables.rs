@@ -145,6 +145,10 @@ fn looks() -> BTreeMap<char, (Option<char>, Option<char>)> {
         if !character.is_alphabetic() || SMALL_CAPITALS.iter().any(|(small, _)| *small == character) {
             continue;
         }
+        // Letters of phonetics have no capitals, and nobody writes with them: я is not taken for ᴙ.
+        if character.to_uppercase().eq([character]) && character.script() != Script::Lisu {
+            continue;
+        }
         let lower = single(&skeleton(&character.to_string()).collect::<String>());
         let upper = single(&character.to_uppercase().collect::<String>()).filter(|upper| *upper != character);
         let upper = upper.and_then(|upper| single(&skeleton(&upper.to_string()).collect::<String>()));

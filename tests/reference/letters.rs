@@ -14,6 +14,8 @@ use super::leet::letters_of;
 /// A letter as a reader sees it: what is left of it once case, width and marks are set aside.
 #[derive(Clone, Debug)]
 pub struct Letter {
+    /// It begins a word of a phrase that is written as one.
+    pub opens_word: bool,
     /// The letter itself, folded.
     pub base: char,
     /// The dropped marks on it, in canonical order.
@@ -116,6 +118,7 @@ impl Alphabets {
             match folded.last_mut() {
                 Some(letter) if is_dropped_mark(character) => letter.marks.push(character),
                 _ => folded.push(Letter {
+                    opens_word: false,
                     base: character,
                     marks: ahead.clone(),
                     written: written.clone(),

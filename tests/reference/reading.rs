@@ -298,7 +298,8 @@ impl Reader<'_> {
 
     /// Three or more of a letter are read as one or two; three of the pattern need three or more.
     fn may_be_run(&self, taken: usize, run: usize, letter: &Letter) -> bool {
-        taken == run || (taken >= 3 && taken > run.min(3) - 1 && !self.is_exact() && !is_digit_letter(letter))
+        let drawn_out = taken >= 3 && (run < 3 || taken > run);
+        taken == run || (drawn_out && !self.is_exact() && !is_digit_letter(letter))
     }
 
     fn read_run(&self, text: &[Letter], pattern: &[Letter], seeing: Seeing) -> Option<Proof> {
@@ -307,7 +308,11 @@ impl Reader<'_> {
             let wanted = &pattern[index.min(pattern.len() - 1)];
             if let Some(through) = self.alphabets.read(letter, wanted, self.is_exact(), seeing.look_alikes) {
                 proof.through.extend(through);
-            } else if seeing.masks && is_mask(letter.base) && wanted.base.is_alphabetic() {
+            } else if seeing.masks
+                && is_mask(letter.base)
+                && wanted.base.is_alphabetic()
+                && !wanted.opens_word
+            {
                 proof.through.insert(Through::Masked);
                 proof.masks += 1;
             } else if seeing.signs {

@@ -142,7 +142,9 @@ impl PatternWord {
     pub fn joined(phrase: &[Self]) -> Self {
         let mut joined = phrase[0].clone();
         for word in &phrase[1..] {
+            let opens = joined.letters.len();
             joined.letters.extend(word.letters.iter().cloned());
+            joined.letters[opens].opens_word = true;
             joined.running = match (joined.running, word.running) {
                 (None, None) => None,
                 (one, other) => Some(one.unwrap_or(1) + other.unwrap_or(1)),
