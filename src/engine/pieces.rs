@@ -73,7 +73,7 @@ fn is_single(text: &Text<'_>, at: usize) -> bool {
         && match token.kind {
             TokenKind::Word => row_of_signs(text, at) == (at, at + 1),
             TokenKind::Sign(_) => {
-                let joins = |at: usize| at > 0 && at < text.tokens.len() && goes_on(text, at);
+                let joins = |at: usize| at > 0 && at < text.tokens.len() && reads_on(text, at);
                 !joins(at) && !joins(at + 1)
             }
             TokenKind::Running | TokenKind::Emoji => true,
@@ -192,6 +192,11 @@ fn goes_on(text: &Text<'_>, at: usize) -> bool {
         && !(before.kind == TokenKind::Word && token.kind == TokenKind::Word)
 }
 
+/// The same where no mask is among the two.
+fn reads_on(text: &Text<'_>, at: usize) -> bool {
+    goes_on(text, at) && !is_mask(&text.tokens[at - 1]) && !is_mask(&text.tokens[at])
+}
+
 fn is_of_chunk(token: &Token) -> bool {
     !token.is_opaque()
         && match token.kind {
@@ -224,9 +229,8 @@ pub(super) fn with_leet(text: &Text<'_>, (start, end): (usize, usize)) -> Vec<(u
 /// up to masks.
 pub(super) fn row_of_signs(text: &Text<'_>, at: usize) -> (usize, usize) {
     let tokens = &text.tokens;
-    let joins = |at: usize| goes_on(text, at) && !is_mask(&tokens[at - 1]) && !is_mask(&tokens[at]);
-    let before = (1..=at).rev().take(LONGEST).take_while(|&at| joins(at)).count();
-    let after = (at + 1..tokens.len()).take(LONGEST).take_while(|&at| joins(at)).count();
+    let before = (1..=at).rev().take(LONGEST).take_while(|&at| reads_on(text, at)).count();
+    let after = (at + 1..tokens.len()).take(LONGEST).take_while(|&at| reads_on(text, at)).count();
     without_edges(text, at - before..at + 1 + after)
 }
 
@@ -262,9 +266,13 @@ pub(super) fn body_of(text: &Text<'_>, tokens: (usize, usize)) -> Range<usize> {
 /// The part of a chunk that may be a masked word: four letters or more, the first and the last as
 /// they are, at most half masked, no digits or other signs.
 pub(super) fn masked(text: &Text<'_>, (start, end): (usize, usize)) -> Option<(usize, usize)> {
-    let is_word = |&at: &usize| text.tokens[at].kind == TokenKind::Word;
-    let first = (start..end).find(is_word)?;
-    let last = (start..end).rev().find(is_word)? + 1;
+    let is_outside = |&at: &usize| is_edge(text, at) || is_mask(&text.tokens[at]);
+    let first = start + (start..end).take_while(is_outside).count();
+    let last = end - (first..end).rev().take_while(is_outside).count();
+    let is_word = |at: usize| text.tokens[at].kind == TokenKind::Word;
+    if first == last || !is_word(first) || !is_word(last - 1) {
+        return None;
+    }
     let letters = &text.letters.as_slice()[body_of(text, (first, last))];
     let masks = letters.iter().filter(|letter| leet::is_mask(letter.base)).count();
     let other =
@@ -273,13 +281,26 @@ pub(super) fn masked(text: &Text<'_>, (start, end): (usize, usize)) -> Option<(u
     (enough && !letters.iter().any(other)).then_some((first, last))
 }
 
-/// The words of the hashtag whose sign a token is, where there is nothing else in it: the first
-/// token and the one after the last.
+/// The words of the hashtag whose sign a token is, where there is nothing else between them: the
+/// first token and the one after the last.
 pub(super) fn words_of_tag(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
-    let first = text.tokens.get(at + 1)?;
-    let of_tag = |token: &&Token| token.is_in_hashtag() && token.sentence == first.sentence;
-    let words = &text.tokens[at + 1..];
-    let length = words.iter().take_while(of_tag).count();
-    let plain = words[..length].iter().all(|token| token.kind == TokenKind::Word);
-    (length > 0 && plain && first.spacing == Spacing::None).then_some((at + 1, at + 1 + length))
+    let sentence = text.tokens.get(at + 1)?.sentence;
+    let of_tag = |token: &Token| token.is_in_hashtag() && token.sentence == sentence;
+    let is_underscore = |at: &usize| {
+        let token = &text.tokens[*at];
+        of_tag(token) && matches!(token.kind, TokenKind::Sign(_))
+    };
+    let is_word = |at: &usize| of_tag(&text.tokens[*at]) && text.tokens[*at].kind == TokenKind::Word;
+    let first = at + 1 + (at + 1..text.tokens.len()).take_while(is_underscore).count();
+    let last = first + (first..text.tokens.len()).take_while(is_word).count();
+    let rest = last + (last..text.tokens.len()).take_while(is_underscore).count();
+    let is_all = text.tokens.get(rest).is_none_or(|token| !of_tag(token));
+    (first < last && is_all).then_some((first, last))
+}
+
+/// The `#` of a tag that a token is in, where at most a few underscores stand between.
+pub(super) fn sign_of_tag(text: &Text<'_>, at: usize) -> Option<usize> {
+    let before = (0..at).rev().take(MOST_SEPARATORS + 1);
+    let mut signs = before.take_while(|&at| matches!(text.tokens[at].kind, TokenKind::Sign(_)));
+    signs.find(|&at| text.tokens[at].is_sign_of_tag())
 }

@@ -189,7 +189,8 @@ impl<'check> Search<'check, '_> {
         }
         if token.is_in_hashtag() {
             // Only a tag of one part is filled by a phrase.
-            let tag = at.checked_sub(1).and_then(|sign| pieces::words_of_tag(text, sign));
+            let sign = pieces::sign_of_tag(text, at);
+            let tag = sign.and_then(|sign| pieces::words_of_tag(text, sign));
             if tag == Some((at, at + 1)) {
                 self.fill_word(&piece, &body, seen, 0);
             }

@@ -189,7 +189,7 @@ impl Reader<'_> {
         if character::is_ignorable(character) {
             self.invisible = true;
         } else if character::is_apostrophe(character) && self.is_between_letters(rest) {
-            self.apostrophe(place);
+            self.apostrophe(place, rest);
         } else if character::is_word(character) || character::shown_letter(character).is_some() {
             self.folded(character, place);
         } else {
@@ -228,7 +228,7 @@ impl Reader<'_> {
         }
         for base in folded.characters() {
             if character::is_dropped_mark(base) {
-                if self.open.is_some() {
+                if self.open.is_some() || self.is_behind_sign() {
                     let after_invisible = std::mem::take(&mut self.invisible);
                     self.text.letters.push_mark(base, place, after_invisible);
                 }
@@ -238,6 +238,13 @@ impl Reader<'_> {
                 self.letter(base, traits, place);
             }
         }
+    }
+
+    /// Whether a sign that may stand for a letter was read last, so that a mark is on it.
+    fn is_behind_sign(&self) -> bool {
+        let last = self.text.tokens.last();
+        self.spacing == Spacing::None
+            && last.is_some_and(|token| matches!(token.kind, TokenKind::Sign(_)) && !token.letters.is_empty())
     }
 
     fn letter(&mut self, base: char, mut traits: u8, place: Place) {
@@ -287,14 +294,14 @@ impl Reader<'_> {
             })
     }
 
-    fn apostrophe(&mut self, place: Place) {
+    fn apostrophe(&mut self, place: Place, rest: &str) {
         let start = self.text.tokens.last().map_or(0, |token| token.letters.start);
         let word = &self.text.letters.as_slice()[start..];
         let is_elision = ELISIONS
             .iter()
             .any(|elision| elision.len() == word.len() && elision.chars().eq(word.iter().map(|it| it.base)));
         self.letter('\'', 0, place);
-        if is_elision {
+        if is_elision && !is_possessive(rest) {
             self.close();
         }
     }
@@ -326,6 +333,14 @@ impl Reader<'_> {
         token.utf16.end = last.utf16().end;
         token.body = body(&letters.as_slice()[token.letters.clone()]);
     }
+}
+
+/// Whether nothing but an s follows an apostrophe in its word.
+fn is_possessive(rest: &str) -> bool {
+    let mut visible = rest.chars().filter(|&character| !character::is_ignorable(character));
+    let next_is_s = visible.next().is_some_and(|next| fold(next).characters().eq(['s']));
+    next_is_s
+        && visible.next().is_none_or(|next| !character::is_word(next) && !character::is_apostrophe(next))
 }
 
 /// How many letters of a word remain without a trailing 's.
