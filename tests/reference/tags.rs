@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
-use super::characters::{is_digit, is_dropped_mark, is_invisible, is_unspaced};
+use super::characters::{is_digit, is_dropped_mark, is_invisible, is_unspaced, shown_letter};
 
 /// A hashtag, in characters.
 #[derive(Clone, Debug)]
@@ -67,7 +67,11 @@ fn is_behind_word(characters: &[char], start: usize, is_part: impl Fn(usize) -> 
 /// The parts of a tag, whose visible characters these are.
 fn parts(characters: &[char], body: &[usize]) -> Vec<Range<usize>> {
     let letters: Vec<usize> = body.iter().copied().filter(|&at| !is_mark(characters[at])).collect();
-    let is_capital = |at: usize| letters.get(at).is_some_and(|&at| characters[at].is_uppercase());
+    // Letters in circles and squares are of no case.
+    let is_capital = |at: usize| {
+        let letter = letters.get(at).map(|&at| characters[at]);
+        letter.is_some_and(|letter| letter.is_uppercase() && shown_letter(letter).is_none())
+    };
     let is_small = |at: usize| letters.get(at).is_some_and(|&at| characters[at].is_lowercase());
     let has_small_letters = (0..letters.len()).any(is_small);
     let starts_part = |at: usize| {
