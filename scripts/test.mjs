@@ -24,6 +24,7 @@ const steps = [
   ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs'])],
   ['the WebAssembly module', () => run('node', ['scripts/build-wasm.mjs'])],
   ['wasm in headless Chromium', wasmInChromium],
+  ['native and wasm give the same verdicts', () => run('node', ['scripts/parity.mjs'])],
   ['TypeScript is formatted, linted and typed', () => run('npm', ['run', '--silent', 'lint:web'])],
   ['TypeScript types are those of the schemas', () => run('node', ['scripts/generate-types.mjs', '--check'])],
   ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
