@@ -20,12 +20,17 @@ export async function setUp() {
   await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
-/** What `npm test` needs besides: a browser and its driver. */
+/** What `npm test` needs besides: a browser and its driver, and prose and words to try rules on. */
 export async function setUpForTests() {
   await setUp();
   await debianPackages([
     ['chromium', () => existsSync('/usr/bin/chromium')],
     ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],
+    ['fortunes', () => existsSync('/usr/share/games/fortunes/wisdom')],
+    ['fortunes-min', () => existsSync('/usr/share/games/fortunes/literature')],
+    ['fortunes-ru', () => existsSync('/usr/share/games/fortunes/ru/life')],
+    ['wamerican', () => existsSync('/usr/share/dict/american-english')],
+    ['hunspell-ru', () => existsSync('/usr/share/hunspell/ru_RU.dic')],
   ]);
 }
 

@@ -19,6 +19,7 @@ const steps = [
   ['clippy, wasm', () => run('cargo', ['clippy', '--quiet', '--lib', ...WASM, '--', '-D', 'warnings'])],
   ['the wasm build has no native dependency', noNativeDependency],
   ['Rust tests', () => run('cargo', ['test', '--quiet', '--no-fail-fast', '--features', FEATURES])],
+  ['no false alarms on prose', noFalseAlarms],
   ['the command for the tests below', () => run('cargo', ['build', '--quiet', '--features', 'cli,server'])],
   ["the packs' own tests", () => run('target/debug/forewarn', ['test', 'packs'])],
   ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs'])],
@@ -48,6 +49,11 @@ async function noNativeDependency() {
   const failed = tree === '' || found.length > 0;
   console.log(failed ? `native dependencies in the wasm build: ${found.join(', ') || 'not known'}` : 'none');
   return { failed, output: '' };
+}
+
+function noFalseAlarms() {
+  const onlyHere = ['--test', 'prose', '--', '--ignored', '--nocapture'];
+  return run('cargo', ['test', '--quiet', '--features', FEATURES, ...onlyHere]);
 }
 
 function wasmInChromium() {
