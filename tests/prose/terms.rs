@@ -1,14 +1,14 @@
 //! Terms that look like those of a large pack and are not in the texts: two in three are words, the others phrases of
 //! two or three words; one in ten is Russian.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::random::Random;
-use crate::texts;
+use super::random::Random;
+use super::texts;
 
 const ENGLISH_WORDS: &str = "/usr/share/dict/american-english";
 const RUSSIAN_WORDS: &str = "/usr/share/hunspell/ru_RU.dic";
@@ -51,7 +51,7 @@ pub fn terms(count: usize) -> Vec<String> {
     let mut terms = Vec::with_capacity(count);
     while terms.len() < count {
         let source = if terms.len() % RUSSIAN_ONCE_IN == 0 { &mut russian } else { &mut english };
-        let term = if (terms.len() / RUSSIAN_ONCE_IN + terms.len()) % PHRASE_ONCE_IN == 0 {
+        let term = if (terms.len() / RUSSIAN_ONCE_IN + terms.len()).is_multiple_of(PHRASE_ONCE_IN) {
             source.phrase(&mut random)
         } else {
             source.word(&mut random)
@@ -102,6 +102,8 @@ fn dictionary(path: &str) -> Vec<String> {
 struct Source<'a> {
     /// The words of the texts in order.
     running: Vec<String>,
+    /// The same words, each once.
+    distinct: Vec<String>,
     /// Two and three words that follow each other in the texts.
     sequences: HashSet<String>,
     /// Everything that is read as a word in the texts of either language.
@@ -122,7 +124,8 @@ impl<'a> Source<'a> {
             .flat_map(|&length| running.windows(length))
             .map(|sequence| sequence.join(" "))
             .collect();
-        Self { running, sequences, present, dictionary, syllables }
+        let distinct = running.iter().collect::<BTreeSet<_>>().into_iter().cloned().collect();
+        Self { running, distinct, sequences, present, dictionary, syllables }
     }
 
     /// A word that is not in the texts: of the dictionary as long as it has some, every other one made up.
@@ -143,14 +146,16 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Words of the texts in an order in which they are not there: each of them is met again and again. A phrase that is a word
-    /// of the texts when it is written together is left out too.
+    /// Words of the texts in an order in which they are not there, so that they are met again and again: the first of any word,
+    /// as phrases of real packs begin with words that mean something; the others as often as the texts have them.
     fn phrase(&self, random: &mut Random) -> String {
         loop {
-            let chosen: Vec<&str> = (0..2 + random.below(2))
-                .map(|_| self.running[random.below(self.running.len())].as_str())
-                .collect();
+            let first = [self.distinct[random.below(self.distinct.len())].as_str()];
+            let others = 1 + random.below(2);
+            let others = (0..others).map(|_| self.running[random.below(self.running.len())].as_str());
+            let chosen: Vec<&str> = first.into_iter().chain(others).collect();
             let phrase = chosen.join(" ");
+            // Written together it may be a word of the texts, as "the rapist" is.
             let plain = phrase.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
             if plain && !self.sequences.contains(&phrase) && !self.present.contains(&chosen.concat()) {
                 return phrase;
