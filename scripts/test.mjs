@@ -12,6 +12,10 @@ const NATIVE = ['axum', 'clap', 'notify', 'rusqlite', 'saphyr-parser', 'tokio', 
 const steps = [
   ['Rust is formatted', () => run('cargo', ['fmt', '--check'])],
   [
+    'the fuzz targets are formatted',
+    () => run('cargo', ['fmt', '--check', '--manifest-path', 'fuzz/Cargo.toml']),
+  ],
+  [
     'clippy, native',
     () =>
       run('cargo', ['clippy', '--quiet', '--all-targets', '--features', FEATURES, '--', '-D', 'warnings']),
@@ -20,6 +24,7 @@ const steps = [
   ['the wasm build has no native dependency', noNativeDependency],
   ['Rust tests', () => run('cargo', ['test', '--quiet', '--no-fail-fast', '--features', FEATURES])],
   ['no false alarms on prose', noFalseAlarms],
+  ['the fuzz targets hold for 20 seconds each', () => run('node', ['scripts/fuzz.mjs', '20'])],
   ['the command for the tests below', () => run('cargo', ['build', '--quiet', '--features', 'cli,server'])],
   ["the packs' own tests", () => run('target/debug/forewarn', ['test', 'packs'])],
   ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs'])],
