@@ -35,8 +35,7 @@ await main(async () => {
   if (compared !== captions) {
     throw new CommandError(`${compared} of ${captions} captions were compared`);
   }
-  console.log(`${found} captions have findings`);
-  console.log(`${compared - different} passed, ${different} failed`);
+  console.log(`${compared} captions compared, ${found} with findings, ${different} different`);
   process.exitCode = different > 0 ? 1 : 0;
 });
 
