@@ -24,8 +24,8 @@ export function outputOf(command, ...args) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Runs a command, shows what it prints, and gives it too; `failed` says whether it failed. */
-export function run(command, args, { env = {} } = {}) {
+/** Runs a command, shows what it prints unless that is not wanted, and gives it too; `failed` says whether it failed. */
+export function run(command, args, { env = {}, shows = true } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -39,7 +39,9 @@ export function run(command, args, { env = {} } = {}) {
     ]) {
       stream.on('data', (chunk) => {
         output += chunk;
-        shown.write(chunk);
+        if (shows) {
+          shown.write(chunk);
+        }
       });
     }
     child.on('error', (error) => resolve({ failed: true, output: output + error.message }));

@@ -8,24 +8,31 @@ import { pathToFileURL } from 'node:url';
 import { CommandError, main, must, outputOf, root, say, tools } from './commands.mjs';
 
 const WASM_PACK_VERSION = '0.15.1';
+const CARGO_FUZZ_VERSION = '0.13.2';
 const WASM_TARGET = 'wasm32-unknown-unknown';
 
 /** What `npm start` needs. */
 export async function setUp() {
   requireRust();
-  await debianPackages([['build-essential', () => outputOf('cc', '--version')]]);
+  await debianPackages([['build-essential', () => outputOf('c++', '--version')]]);
   await wasmTarget();
   await nodeModules();
   await cargoTool('wasm-bindgen-cli', 'wasm-bindgen', wasmBindgenVersion(), []);
   await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
-/** What `npm test` needs besides: a browser and its driver. */
+/** What `npm test` needs besides: the fuzzer, a browser and its driver, and prose and words to try rules on. */
 export async function setUpForTests() {
   await setUp();
+  await cargoTool('cargo-fuzz', 'cargo-fuzz', CARGO_FUZZ_VERSION, ['--locked']);
   await debianPackages([
     ['chromium', () => existsSync('/usr/bin/chromium')],
     ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],
+    ['fortunes', () => existsSync('/usr/share/games/fortunes/wisdom')],
+    ['fortunes-min', () => existsSync('/usr/share/games/fortunes/literature')],
+    ['fortunes-ru', () => existsSync('/usr/share/games/fortunes/ru/life')],
+    ['wamerican', () => existsSync('/usr/share/dict/american-english')],
+    ['hunspell-ru', () => existsSync('/usr/share/hunspell/ru_RU.dic')],
   ]);
 }
 

@@ -12,6 +12,10 @@ const NATIVE = ['axum', 'clap', 'notify', 'rusqlite', 'saphyr-parser', 'tokio', 
 const steps = [
   ['Rust is formatted', () => run('cargo', ['fmt', '--check'])],
   [
+    'the fuzz targets are formatted',
+    () => run('cargo', ['fmt', '--check', '--manifest-path', 'fuzz/Cargo.toml']),
+  ],
+  [
     'clippy, native',
     () =>
       run('cargo', ['clippy', '--quiet', '--all-targets', '--features', FEATURES, '--', '-D', 'warnings']),
@@ -19,11 +23,14 @@ const steps = [
   ['clippy, wasm', () => run('cargo', ['clippy', '--quiet', '--lib', ...WASM, '--', '-D', 'warnings'])],
   ['the wasm build has no native dependency', noNativeDependency],
   ['Rust tests', () => run('cargo', ['test', '--quiet', '--no-fail-fast', '--features', FEATURES])],
+  ['no false alarms on prose', noFalseAlarms],
+  ['the fuzz targets hold for 20 seconds each', () => run('node', ['scripts/fuzz.mjs', '20'])],
   ['the command for the tests below', () => run('cargo', ['build', '--quiet', '--features', 'cli,server'])],
   ["the packs' own tests", () => run('target/debug/forewarn', ['test', 'packs'])],
   ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs'])],
   ['the WebAssembly module', () => run('node', ['scripts/build-wasm.mjs'])],
   ['wasm in headless Chromium', wasmInChromium],
+  ['native and wasm give the same verdicts', () => run('node', ['scripts/parity.mjs'])],
   ['TypeScript is formatted, linted and typed', () => run('npm', ['run', '--silent', 'lint:web'])],
   ['TypeScript types are those of the schemas', () => run('node', ['scripts/generate-types.mjs', '--check'])],
   ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
@@ -47,6 +54,11 @@ async function noNativeDependency() {
   const failed = tree === '' || found.length > 0;
   console.log(failed ? `native dependencies in the wasm build: ${found.join(', ') || 'not known'}` : 'none');
   return { failed, output: '' };
+}
+
+function noFalseAlarms() {
+  const onlyHere = ['--test', 'prose', '--', '--ignored', '--nocapture'];
+  return run('cargo', ['test', '--quiet', '--features', FEATURES, ...onlyHere]);
 }
 
 function wasmInChromium() {

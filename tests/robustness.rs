@@ -1,91 +1,22 @@
 //! The longest texts of the worst kinds: they end, in time that grows with their length, and one
 //! that is too long is an error.
 
+#[path = "shared/worst.rs"]
+mod worst;
+
 use std::time::{Duration, Instant};
 
 use forewarn::engine::LENGTH_LIMIT;
 use forewarn::{CheckError, Context, Engine, Pack};
+use worst::{PATTERNS, STUBBORN_PATTERNS};
 
 fn context() -> Context {
     Context::on("2026-11-23".parse().expect("a date"))
 }
 
-/// Patterns of every form, so that bad texts meet every path of the engine.
-const PATTERNS: &[&str] = &[
-    "kill",
-    "kill ... you",
-    "a b c d",
-    "*kil*",
-    "*co*",
-    "l'homme",
-    "let's",
-    "=Kill",
-    "a\\(",
-    "🔪 you",
-    "杀人",
-    "горе от ума",
-];
-
-/// Patterns that try much before they fail.
-const STUBBORN_PATTERNS: &[&str] =
-    &["(a|a a|a a a)? ... a ...10 you", "aa ...10 (kill|you)", "🔪 ... 🔪 you", "杀 ...10 人"];
-
 fn engine(patterns: &[&str]) -> Engine {
-    let pack = serde_json::json!({
-        "forewarn": 1,
-        "pack": { "id": "worst", "version": "1.0.0", "title": "Worst", "locale": "en", "languages": ["en", "ru"] },
-        "authorities": { "house": {
-            "kind": "house", "issuer": "Example Video", "reference": "Guidelines", "url": "https://video.example/guidelines"
-        } },
-        "rules": [{
-            "id": "everything", "severity": "notice", "category": "tried", "authority": "house", "title": "Tried", "message": "Tried.",
-            "any": patterns,
-            "unless": ["a a ... skill", "🔪 🔪"],
-            "suggestions": [{ "replace": "kill", "with": "beat" }],
-        }],
-    });
-    let pack = Pack::from_json(&pack.to_string(), "worst.json").expect("the pack loads");
+    let pack = Pack::from_json(&worst::pack(patterns, "standard"), "worst.json").expect("the pack loads");
     Engine::new(vec![pack]).expect("the engine takes the pack")
-}
-
-/// Texts that repeat one thing, of this many UTF-16 code units or one less.
-fn worst_texts(length: usize) -> Vec<(&'static str, String)> {
-    const KINDS: [(&str, &str); 24] = [
-        ("marks only", "\u{301}"),
-        ("a letter under marks", "\u{336}\u{301}\u{302}\u{303}"),
-        ("one letter", "a"),
-        ("one letter, apart", "a "),
-        ("one emoji", "🔪"),
-        ("joined emoji", "👩\u{200D}"),
-        ("regional indicators", "🇰"),
-        ("apostrophes", "'"),
-        ("apostrophes between letters", "a'"),
-        ("elisions", "l'"),
-        ("look-alikes", "kіӏӏ горе "),
-        ("look-alikes in one word", "kіӏӏ"),
-        ("brackets", "(a["),
-        ("closing brackets", "a.)"),
-        ("full stops", "."),
-        ("blank lines", "\n"),
-        ("invisible", "\u{200B}"),
-        ("running text", "杀"),
-        ("ellipses", "… "),
-        ("links without a scheme", "://"),
-        ("links inside words", "awww."),
-        ("one word of another script", "со"),
-        ("mentions", "@a#b"),
-        ("addresses", "a.b/c:"),
-    ];
-    KINDS.map(|(name, unit)| (name, repeat(unit, length))).into()
-}
-
-fn repeat(unit: &str, length: usize) -> String {
-    let mut units = 0;
-    let fits = |character: &char| {
-        units += character.len_utf16();
-        units <= length
-    };
-    "kill ".chars().chain(unit.chars().cycle()).take_while(fits).collect()
 }
 
 fn time(engine: &Engine, text: &str) -> Duration {
@@ -101,7 +32,7 @@ fn the_longest_texts_end() {
     const KINDS: [&str; 6] =
         ["marks only", "one letter", "one emoji", "apostrophes", "look-alikes", "brackets"];
     let engine = engine(PATTERNS);
-    for (kind, text) in worst_texts(LENGTH_LIMIT).into_iter().filter(|(kind, _)| KINDS.contains(kind)) {
+    for (kind, text) in worst::texts(LENGTH_LIMIT).into_iter().filter(|(kind, _)| KINDS.contains(kind)) {
         let took = time(&engine, &text);
         assert!(took < BOUND, "{kind}: {} bytes took {took:?}", text.len());
     }
@@ -115,7 +46,7 @@ fn time_grows_with_the_length() {
     const MEASURABLE: Duration = Duration::from_millis(100);
     const ATTEMPTS: usize = 5;
     let engine = engine(&[PATTERNS, STUBBORN_PATTERNS].concat());
-    for ((kind, short), (_, long)) in worst_texts(5_000).iter().zip(&worst_texts(20_000)) {
+    for ((kind, short), (_, long)) in worst::texts(5_000).iter().zip(&worst::texts(20_000)) {
         let measured: Vec<_> = (0..ATTEMPTS)
             .map(|_| (time(&engine, short), time(&engine, long)))
             .take_while(|&(short, long)| long >= MEASURABLE.max(short * GROWTH))

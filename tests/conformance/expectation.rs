@@ -1,8 +1,9 @@
 //! Whether a verdict is what a case states.
 
-use forewarn::verdict::{Decision, Finding, Verdict};
+use forewarn::verdict::Verdict;
 use serde_json::{Map, Value};
 
+use super::invariants;
 use super::table::Case;
 
 /// Everything in which the verdict differs from what the case states, one line each.
@@ -18,7 +19,7 @@ pub fn differences(case: &Case, verdict: &Verdict) -> Vec<String> {
     if let Some(shadow) = &case.shadow {
         compare_findings("shadow", shadow, &json["shadow"], &mut differences);
     }
-    always_true(case, verdict, &mut differences);
+    differences.extend(invariants::violations(&case.text, verdict));
     differences
 }
 
@@ -59,33 +60,4 @@ fn summary(finding: &Value) -> String {
     let [rule, start, end, matched, read_as, through] =
         ["rule", "start", "end", "matched", "readAs", "through"].map(|key| finding[key].to_string());
     format!("{rule} {start}..{end} {matched} readAs {read_as} through {through}")
-}
-
-/// What holds of every verdict.
-fn always_true(case: &Case, verdict: &Verdict, differences: &mut Vec<String>) {
-    let units: Vec<u16> = case.text.encode_utf16().collect();
-    for finding in verdict.findings.iter().chain(&verdict.shadow) {
-        let from_units = units.get(finding.start..finding.end).map(String::from_utf16_lossy);
-        if from_units.as_ref() != Some(&finding.matched) {
-            differences
-                .push(format!("{}: matched is not the text from start to end: {finding:?}", finding.rule));
-        }
-        if case.text.get(finding.bytes.clone()) != Some(&finding.matched) {
-            differences.push(format!("{}: matched is not the text of its bytes: {finding:?}", finding.rule));
-        }
-        if finding.start >= finding.end {
-            differences.push(format!("{}: an empty span: {finding:?}", finding.rule));
-        }
-    }
-    for findings in [&verdict.findings, &verdict.shadow] {
-        let place =
-            |finding: &Finding| (finding.start, finding.end, finding.pack.clone(), finding.rule.clone());
-        if !findings.is_sorted_by_key(place) {
-            differences.push("the findings are not in order of start, end, pack and rule".into());
-        }
-    }
-    let highest = verdict.findings.iter().map(|finding| Decision::from(finding.severity)).max();
-    if verdict.decision != highest.unwrap_or(Decision::Clear) {
-        differences.push(format!("the decision {:?} is not the highest severity", verdict.decision));
-    }
 }

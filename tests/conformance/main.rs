@@ -5,6 +5,8 @@
 mod expectation;
 #[cfg(feature = "server")]
 mod http;
+#[path = "../shared/invariants.rs"]
+mod invariants;
 mod table;
 
 use std::collections::BTreeMap;
