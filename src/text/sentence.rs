@@ -15,7 +15,7 @@ pub(super) fn number(tokens: &mut [Token], letters: &Letters) {
         let tag_borders = index > 0 && {
             let (before, token) = (&tokens[index - 1], &tokens[index]);
             before.is_in_hashtag() != token.is_in_hashtag()
-                || token.is_in_hashtag() && is_tag_sign(before.kind) < is_tag_sign(token.kind)
+                || token.is_in_hashtag() && !is_tag_sign(before.kind) && is_tag_sign(token.kind)
         };
         if tokens[index].spacing == Spacing::BlankLine || tag_borders {
             sentence += 1;
