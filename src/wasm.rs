@@ -12,7 +12,7 @@
 use js_sys::{Error, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::engine::{Context, Engine, EngineError, ShadowRules};
+use crate::engine::{Context, Engine, ShadowRules};
 use crate::pack::{Pack, PackErrors};
 use crate::verdict::PackReference;
 
@@ -77,8 +77,9 @@ impl Checker {
         console_error_panic_hook::set_once();
         let shadow = options.is_some_and(|options| options.shadow().is_truthy());
         let rules = if shadow { ShadowRules::Kept } else { ShadowRules::Dropped };
-        let packs = read(&packs).map_err(|errors| engine_error(&EngineError::Refused(errors)))?;
-        let engine = Engine::with_shadow_rules(packs, rules).map_err(|error| engine_error(&error))?;
+        let packs = read(&packs).map_err(|errors| refused(&errors))?;
+        let engine = Engine::with_shadow_rules(packs, rules);
+        let engine = engine.map_err(|error| coded_error(error.code(), &error.to_string()))?;
         Ok(Self { engine })
     }
 
@@ -138,12 +139,11 @@ fn parse<T: std::str::FromStr>(value: &JsValue, name: &str) -> Result<Option<T>,
     })
 }
 
-fn engine_error(error: &EngineError) -> Error {
-    let thrown = coded_error(error.code(), &error.to_string());
-    if let EngineError::Refused(errors) = error {
-        let errors = serde_json::to_string(errors).unwrap_or_default();
-        set(&thrown, "errors", &JSON::parse(&errors).unwrap_or_default());
-    }
+/// Everything that is wrong with packs, as an error that is thrown.
+fn refused(errors: &PackErrors) -> Error {
+    let thrown = coded_error("engine.pack-refused", &errors.to_string());
+    let errors = serde_json::to_string(errors).unwrap_or_default();
+    set(&thrown, "errors", &JSON::parse(&errors).unwrap_or_default());
     thrown
 }
 

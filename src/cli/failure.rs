@@ -124,10 +124,9 @@ impl Failure {
     }
 
     /// What is wrong with the packs, where packs were refused for it.
-    pub fn problems(&self) -> Vec<&PackError> {
+    fn problems(&self) -> Vec<&PackError> {
         match self {
             Self::Files(FilesError::Refused(files)) => files.iter().flat_map(|file| &file.errors.0).collect(),
-            Self::Engine(EngineError::Refused(errors)) => errors.0.iter().collect(),
             _ => Vec::new(),
         }
     }

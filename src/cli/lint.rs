@@ -14,10 +14,9 @@ use super::failure::Failure;
 use super::render::count_of;
 use super::snippet::{Level, Problem, Snippets};
 use super::{packs, style};
-use crate::engine::Engine;
 use crate::pack::files::FilesError;
 use crate::pack::lint::{self, Lint};
-use crate::pack::{Date, Location, Pack, PackError};
+use crate::pack::{Date, Location, PackError};
 
 const HELP: &str = "\
 Errors keep a pack from being used. Warnings are about packs that can be used and may not do what
@@ -85,7 +84,7 @@ impl Arguments {
             match packs::read(slice::from_ref(path)) {
                 Ok(packs) => {
                     for pack in packs {
-                        found.extend(problems_of(pack, today)?);
+                        found.extend(lint::lint(&pack, today).into_iter().map(Found::from));
                     }
                 }
                 Err(Failure::Files(FilesError::Refused(files))) => {
@@ -111,21 +110,6 @@ impl Arguments {
             _ => Exit::Clean,
         })
     }
-}
-
-/// What is to be said about a pack that could be read.
-fn problems_of(pack: Pack, today: Date) -> Result<Vec<Found>, Failure> {
-    let mut found: Vec<Found> = lint::lint(&pack, today).into_iter().map(Found::from).collect();
-    if let Err(error) = Engine::new(vec![pack]) {
-        let failure = Failure::from(error);
-        let errors = failure.problems();
-        if errors.is_empty() {
-            return Err(failure);
-        }
-        found.extend(errors.into_iter().map(Found::error));
-    }
-    found.sort_by(|left, right| left.location.cmp(&right.location));
-    Ok(found)
 }
 
 impl Found {

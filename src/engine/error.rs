@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::pack::PackErrors;
-
 /// How long a text may be, in UTF-16 code units.
 pub const LENGTH_LIMIT: usize = 1_000_000;
 
@@ -17,8 +15,6 @@ pub enum EngineError {
         /// The id.
         id: String,
     },
-    /// A pack asks for something this engine cannot do.
-    Refused(PackErrors),
 }
 
 impl EngineError {
@@ -27,7 +23,6 @@ impl EngineError {
         match self {
             Self::NoPack => "engine.no-pack",
             Self::DuplicatePack { .. } => "engine.duplicate-pack",
-            Self::Refused(_) => "engine.pack-refused",
         }
     }
 }
@@ -37,7 +32,6 @@ impl fmt::Display for EngineError {
         match self {
             Self::NoPack => formatter.write_str("there is no rule pack to check with"),
             Self::DuplicatePack { id } => write!(formatter, "two rule packs have the id `{id}`"),
-            Self::Refused(errors) => errors.fmt(formatter),
         }
     }
 }

@@ -71,7 +71,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// There is no pack, two have the same id, or one asks for something the engine cannot do.
+    /// There is no pack, or two have the same id.
     pub fn new(packs: Vec<Pack>) -> Result<Self, EngineError> {
         Self::with_shadow_rules(packs, ShadowRules::Kept)
     }

@@ -72,6 +72,7 @@ codes! {
     GovernmentSeverity = "rule.government-severity", "a government's request may only be `notice`";
     CareWithoutResources = "rule.care-without-resources", "severity `care` without resources";
     Condition = "rule.condition", "not exactly one of `any` and `all`";
+    TooManyParts = "rule.too-many-parts", "more patterns under `all` than the limit";
     WithinWithoutAll = "rule.within-without-all", "`within` without `all`";
     ResourceEmpty = "resource.nothing-to-reach", "a resource without url and tel";
     UnknownList = "list.unknown", "the pack has no list with this name";
@@ -94,4 +95,5 @@ codes! {
     PatternSignWithoutWord = "pattern.sign-without-word", "a `*`, `~` or `=` without a word";
     PatternSignInsideWord = "pattern.sign-inside-word", "a `*`, `~` or `=` inside a word";
     PatternMixedForms = "pattern.mixed-forms", "a word with more than one of `*`, `~` and `=`";
+    PatternNotInflected = "pattern.not-inflected", "a `word~` that none of the pack's languages inflects";
 }

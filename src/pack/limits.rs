@@ -32,5 +32,7 @@ pub const TEXT_CHARACTERS: usize = 2_000;
 pub const EXAMPLE_CHARACTERS: usize = 10_000;
 /// Words for `within` and `near`.
 pub const DISTANCE_WORDS: u32 = 50;
+/// Patterns under `all`.
+pub const ALL_PATTERNS: usize = 8;
 /// Errors reported in one run; the rest are counted.
 pub const ERRORS: usize = 100;

@@ -188,7 +188,8 @@ pub struct Rule {
     /// One of these patterns must match.
     any: Option<Patterns>,
     /// Every one of these patterns must match, close together.
-    all: Option<Patterns>,
+    #[schemars(length(min = 1, max = limits::ALL_PATTERNS))]
+    all: Option<Vec<PatternText>>,
     /// How close the patterns of `all` must be; sentence where left out.
     within: Option<Within>,
     /// What the rule leaves alone.

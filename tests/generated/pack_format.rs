@@ -68,6 +68,7 @@ fn limits_table() -> String {
         ("steps of all patterns of the rules, their lists written out", limits::EXPANSION),
         ("words of a gap", limits::GAP_WORDS as usize),
         ("words of `within` and `near`", limits::DISTANCE_WORDS as usize),
+        ("patterns under `all`", limits::ALL_PATTERNS),
         ("an id or name, in characters", limits::ID_CHARACTERS),
         ("any other text, in characters", limits::TEXT_CHARACTERS),
         ("an example, in characters", limits::EXAMPLE_CHARACTERS),

@@ -66,6 +66,8 @@ fn broken_packs_are_broken_by_the_schema() {
         "government",
         "locales",
         "ids",
+        "inflection",
+        "inflection-elsewhere",
         // Inside a text.
         "patterns",
         "invisible-characters",

@@ -4,6 +4,7 @@ use super::{Decoder, Keys, Object};
 use crate::pack::code::Code;
 use crate::pack::limits;
 use crate::pack::model::{Condition, Exception, Within};
+use crate::pack::pattern::Pattern;
 use crate::pack::tree::{Node, Value};
 
 /// The keys of an exception by nearness.
@@ -22,9 +23,9 @@ impl Decoder<'_, '_, '_> {
         }
         match (rule.get("any"), rule.get("all")) {
             (Some(any), None) => Some(Condition::Any(self.patterns(any)?)),
-            (None, Some(all)) => Some(Condition::All { patterns: self.patterns(all)?, within: within? }),
+            (None, Some(all)) => Some(Condition::All { patterns: self.parts(all)?, within: within? }),
             (Some(any), Some(all)) => {
-                let _read_for_their_errors = (self.patterns(any), self.patterns(all));
+                let _read_for_their_errors = (self.patterns(any), self.parts(all));
                 let help = "keep one of them, or make two rules of it";
                 self.error(Code::Condition, rule.location, "a rule with both `any` and `all`", help);
                 None
@@ -35,6 +36,22 @@ impl Decoder<'_, '_, '_> {
                 None
             }
         }
+    }
+
+    /// The patterns of `all`.
+    fn parts(&mut self, node: &Node<'_>) -> Option<Vec<Pattern>> {
+        let patterns = self.patterns(node);
+        if let Value::Sequence(items) = &node.value
+            && let Some(first_over) = items.get(limits::ALL_PATTERNS)
+        {
+            let message =
+                format!("{} patterns under `all`; the limit is {}", items.len(), limits::ALL_PATTERNS);
+            let help =
+                "write those that mean the same as one with alternatives, (a|b), or make several rules";
+            self.error(Code::TooManyParts, &first_over.location, message, help);
+            return None;
+        }
+        patterns
     }
 
     fn within(&mut self, node: &Node<'_>) -> Option<Within> {

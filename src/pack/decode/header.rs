@@ -37,7 +37,7 @@ enum Gate {
 }
 
 impl Decoder<'_, '_, '_> {
-    /// Reads `pack`, and learns the pack's locale.
+    /// Reads `pack`, and learns the pack's locale and languages.
     pub fn header(&mut self, node: &Node<'_>) -> Option<Header> {
         let object = self.object(node, &PACK)?;
         let id = object.get("id").and_then(|node| self.id(node));
@@ -49,6 +49,7 @@ impl Decoder<'_, '_, '_> {
             Some(node) => self.distinct(node, "languages", |decoder, node| decoder.language(node)),
             None => locale.clone().map(|locale| vec![locale]),
         };
+        self.surroundings.languages.clone_from(&languages);
         let license = match object.get("license") {
             Some(node) => self.text(node, Written::OnOneLine).map(|text| Some(text.to_owned())),
             None => Some(None),

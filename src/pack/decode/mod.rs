@@ -8,6 +8,7 @@ mod authority;
 mod condition;
 mod examples;
 mod header;
+mod inflection;
 mod lists;
 mod object;
 mod resources;
@@ -59,6 +60,8 @@ pub const TABLES: &[&Keys] = &[
 #[derive(Default)]
 struct Surroundings {
     locale: Option<LanguageTag>,
+    /// The languages of the patterns; `None` where the pack does not say them without errors.
+    languages: Option<Vec<LanguageTag>>,
     /// The authorities; `None` inside for one that has errors of its own.
     authorities: HashMap<String, Option<AuthoritySummary>>,
     authorities_known: bool,

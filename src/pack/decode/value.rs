@@ -336,7 +336,10 @@ impl Decoder<'_, '_, '_> {
             return None;
         }
         match Pattern::parse(text, node.location.clone()) {
-            Ok(pattern) => self.lists_are_known(node, &pattern).then_some(pattern),
+            Ok(pattern) => {
+                let known = self.lists_are_known(node, &pattern);
+                (self.words_are_inflected(node, &pattern) && known).then_some(pattern)
+            }
             Err(error) => {
                 let at = self.inside(node, error.characters);
                 self.errors.add_named(error.code, &at, error.message, error.help);

@@ -7,7 +7,7 @@ use crate::pack::pattern::{Element, Word, WordForm};
 use crate::text::character::{Script, is_ignorable, is_unspaced};
 
 /// Words of up to so many letters alone are not worth a refusal.
-const SHORT: usize = 3;
+pub(super) const SHORT: usize = 3;
 
 /// The words that make up much of any English text, beyond those of three letters.
 const COMMON: &str = "\
@@ -41,13 +41,9 @@ pub fn common_words(lints: &mut Lints<'_>) {
 }
 
 fn is_common(word: &Word) -> bool {
-    let spaced = !word
-        .text
-        .chars()
-        .any(|character| is_unspaced(character) || Script::of(character) == Some(Script::HANGUL));
     let text = word.text.to_lowercase();
     word.form == WordForm::Whole
-        && spaced
+        && is_spelled_by_sounds(word)
         && (letters(word) <= SHORT || COMMON.split_ascii_whitespace().any(|common| common == text))
 }
 
@@ -72,6 +68,12 @@ pub fn short_wildcards(lints: &mut Lints<'_>) {
     }
 }
 
-fn letters(word: &Word) -> usize {
+/// Whether the letters of a word are sounds, and few of them say little.
+pub(super) fn is_spelled_by_sounds(word: &Word) -> bool {
+    let syllable = |character: char| is_unspaced(character) || Script::of(character) == Some(Script::HANGUL);
+    !word.text.chars().any(syllable)
+}
+
+pub(super) fn letters(word: &Word) -> usize {
     word.text.chars().filter(|character| !is_ignorable(*character)).count()
 }

@@ -47,6 +47,8 @@ lints! {
     NoAppeal = Warning "lint.no-appeal", "an authority with rules offers no appeal";
     CommonWord = Warning "lint.common-word", "a rule with severity `block` matches a very common or very short word alone";
     ShortWildcard = Warning "lint.short-wildcard", "a `*` word of fewer than three letters";
+    StrongShortWord = Warning "lint.strong-short-word", "a word of three letters or fewer alone in a rule that reads `strong`";
+    JoinedInnocent = Warning "lint.joined-innocent", "a phrase of a rule that reads `strong` that is an innocent word when written as one";
     Expired = Warning "lint.expired", "an authority's `until` is past: its rules are off";
     ReviewOverdue = Warning "lint.review-overdue", "an authority's `review_by` is past";
     NotYetInForce = Note "lint.not-yet-in-force", "an authority's `from` is still to come: its rules are off";

@@ -6,6 +6,7 @@ mod effect;
 mod examples;
 mod languages;
 mod repetition;
+mod strong;
 mod upkeep;
 mod usage;
 mod walk;
@@ -48,6 +49,8 @@ pub fn lint(pack: &Pack, today: Date) -> Vec<Lint> {
     languages::scripts(&mut lints);
     breadth::common_words(&mut lints);
     breadth::short_wildcards(&mut lints);
+    strong::short_words(&mut lints);
+    strong::joined_phrases(&mut lints);
     repetition::patterns(&mut lints);
     effect::exceptions(&mut lints);
     effect::signs_and_wildcards(&mut lints);

@@ -27,6 +27,8 @@ const TEL: &str = "    resources: [{ title: H, tel: '112', region: NO, verified:
 const SECOND: &str = "rules:\n  - { id: two, severity: notice, category: c, authority: house, title: T, message: M, \
                       any: [other words], examples: { match: [a], pass: [b, c, d] } }\n";
 
+const STRONG: &str = "    reads: strong\n    any";
+
 /// What of the clean pack is replaced by what.
 type Changes = &'static [(&'static str, &'static str)];
 
@@ -55,6 +57,76 @@ const CASES: &[(&str, Changes, bool)] = &[
     ),
     ("lint.short-wildcard", &[("hurt", "hu*")], true),
     ("lint.short-wildcard", &[("hurt", "hur*")], false),
+    ("lint.strong-short-word", &[("[i will $harm you]", "[ass]"), ("    any", STRONG)], true),
+    ("lint.strong-short-word", &[("[i will $harm you]", "['(so)? bid~']"), ("    any", STRONG)], true),
+    (
+        "lint.strong-short-word",
+        &[("[i will $harm you]", "['(really)? (stab|hit)']"), ("    any", STRONG)],
+        true,
+    ),
+    ("lint.strong-short-word", &[("[i will $harm you]", "[ass]")], false),
+    (
+        "lint.strong-short-word",
+        &[("[i will $harm you]", "[stab, my ass, '911']"), ("    any", STRONG)],
+        false,
+    ),
+    (
+        "lint.strong-short-word",
+        &[("    any: [i will $harm you]", "    reads: strong\n    all: [hit, $harm]")],
+        false,
+    ),
+    (
+        "lint.strong-short-word",
+        &[
+            ("[i will $harm you]", "[死, 자살]"),
+            ("    any", STRONG),
+            ("locale: en", "locale: en, languages: [en, zh, ko]"),
+        ],
+        false,
+    ),
+    ("lint.joined-innocent", &[("[i will $harm you]", "[The Rapist]"), ("    any", STRONG)], true),
+    (
+        "lint.joined-innocent",
+        &[("[i will $harm you]", "['stop (the|a) (rapist|killer) now']"), ("    any", STRONG)],
+        true,
+    ),
+    (
+        "lint.joined-innocent",
+        &[("[hurt, ", "[kill deer, "), ("i will $harm you", "$harm"), ("    any", STRONG)],
+        true,
+    ),
+    (
+        "lint.joined-innocent",
+        &[("[hurt, ", "[killer, "), ("i will $harm you", "pain (bad)? $harm"), ("    any", STRONG)],
+        true,
+    ),
+    (
+        "lint.joined-innocent",
+        &[
+            ("[i will $harm you]", "[бар суками]"),
+            ("    any", STRONG),
+            ("locale: en", "locale: en, languages: [en, ru]"),
+        ],
+        true,
+    ),
+    ("lint.joined-innocent", &[("[i will $harm you]", "[the rapist]")], false),
+    (
+        "lint.joined-innocent",
+        &[
+            ("[i will $harm you]", "[the rapist]"),
+            ("    any", STRONG),
+            ("[stab you in chess]", "[Therapist]"),
+        ],
+        false,
+    ),
+    (
+        "lint.joined-innocent",
+        &[
+            ("[i will $harm you]", "[therapist, the ... rapist, the rapist*, the =rapist]"),
+            ("    any", STRONG),
+        ],
+        false,
+    ),
     ("lint.expired", &[("kind: house", LAW), ("2026-12-31", "2026-11-22")], true),
     ("lint.expired", &[("kind: house", LAW), ("2026-12-31", "2026-11-23")], false),
     ("lint.not-yet-in-force", &[("kind: house", LAW), ("2026-01-01", "2026-11-24")], true),

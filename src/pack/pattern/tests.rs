@@ -104,6 +104,8 @@ fn errors_point_at_what_is_wrong() {
         assert_eq!((error.code, error.characters), (code.as_str(), characters), "{source}");
     }
     let of_patterns = Code::ALL.iter().filter(|code| code.as_str().starts_with("pattern."));
-    let untried: Vec<_> = of_patterns.filter(|code| !tried.contains(code)).collect();
+    // Whether a word is inflected, only the pack's languages say.
+    let untried: Vec<_> =
+        of_patterns.filter(|code| !tried.contains(code) && **code != Code::PatternNotInflected).collect();
     assert!(untried.is_empty(), "{untried:?}");
 }
