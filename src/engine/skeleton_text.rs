@@ -115,18 +115,18 @@ impl SkeletonText {
             while self.segments[segment].end < part.end() {
                 segment += 1;
             }
-            let letters = self.letters_at(part.start(), &self.segments[segment].letters);
+            let letters = self.letters_at(part.start(), &self.segments[segment]);
             found.push(PartMatch { segment, pattern: part.pattern().as_usize(), letters });
         }
         found
     }
 
     /// The letters that a character of the skeleton stands for, by the byte at which it starts.
-    fn letters_at(&self, byte: usize, segment: &Range<usize>) -> Range<usize> {
+    fn letters_at(&self, byte: usize, segment: &Segment) -> Range<usize> {
         let place = self.letters.partition_point(|&(start, _)| start < byte);
         let start = self.letters[place].1;
-        let next = self.letters.get(place + 1).map(|&(_, next)| next);
-        let end = next.filter(|next| (start..segment.end).contains(next)).unwrap_or(segment.end);
+        let next = self.letters.get(place + 1).filter(|&&(byte, _)| byte < segment.end);
+        let end = next.map_or(segment.letters.end, |&(_, next)| next);
         start..end
     }
 }
