@@ -177,6 +177,16 @@ impl<'a> Guards<'a> {
         });
         let mut known = HashSet::new();
         refused.retain(|one| known.insert((one.span, one.steps.clone())));
+        // That a letter is repeated says less than what signs beside it are refused for.
+        let telling = refused.iter().filter(|one| one.refusal != Refusal::Repeated);
+        let edges = |one: &RefusedWord| {
+            let Span { bytes: (start, end), .. } = one.span;
+            [(start, one.steps.clone()), (end, one.steps.clone())]
+        };
+        let told: HashSet<(usize, Vec<Step>)> = telling.flat_map(edges).collect();
+        refused.retain(|one| {
+            one.refusal != Refusal::Repeated || edges(one).iter().all(|edge| !told.contains(edge))
+        });
         refused
     }
 
