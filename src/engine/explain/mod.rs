@@ -235,9 +235,9 @@ impl Explainer<'_> {
             let is_less = |known: &&WordFound| {
                 known.read_as == word.read_as && known.through.iter().all(|it| word.through.contains(it))
             };
-            let of_place =
+            let mut of_place =
                 told.iter().rev().take_while(|known| (known.start, known.end) == (word.start, word.end));
-            if of_place.filter(is_less).next().is_none() {
+            if of_place.find(is_less).is_none() {
                 told.push(word);
             }
         }
@@ -286,7 +286,7 @@ impl Explainer<'_> {
             let not_read = self.not_read(compiled, &places, more);
             let matches = self.outcomes(number, compiled, places, &mut candidates);
             candidates.extend(not_read);
-            candidates.sort_by(|one, other| (one.start, one.end).cmp(&(other.start, other.end)));
+            candidates.sort_by_key(|candidate| (candidate.start, candidate.end));
             let off = self.off(pack, rule, compiled);
             if off.is_empty() {
                 let found = matches.iter().filter_map(|found| self.reporter.finding(pack, compiled, found));
@@ -349,11 +349,11 @@ impl Explainer<'_> {
         let taken: Vec<Option<Outcome>> = places
             .iter()
             .map(|(_, place)| {
-                let (exception, bytes, utf16) = exceptions.taking_back(self.field, compiled, place)?;
-                let overlaps = bytes.0 < place.bytes.1 && place.bytes.0 < bytes.1;
+                let (exception, (start, end)) = exceptions.taking_back(self.field, compiled, place)?;
+                let overlaps = start < place.utf16.1 && place.utf16.0 < end;
                 let near = compiled.exceptions[exception].near.filter(|_| !overlaps);
                 let exception = self.exception(compiled, exception);
-                Some(Outcome::TakenBack { exception, start: utf16.0, end: utf16.1, near })
+                Some(Outcome::TakenBack { exception, start, end, near })
             })
             .collect();
         let kept: Vec<(usize, Place)> = places
