@@ -28,7 +28,7 @@ await main(async () => {
   const seed = wholeNumber('seed', given.seed);
   await build();
   const Checker = await wasmModule();
-  const packs = usablePacks(Checker, ['packs', 'tests/every-form']);
+  const packs = packsOf(['packs', 'tests/every-form']);
   const check = checkerOf(Checker, packs);
   say(`Comparing ${captions} captions (seed ${seed}) under ${packs.length} packs`);
   const { compared, found, different } = await compare(captions, seed, packs, check);
@@ -63,25 +63,13 @@ function packText(source) {
   return { source, text: outputOf(GENERATOR, '--json', source) };
 }
 
-/** The packs of folders, without those that ask for what this version of the engine cannot do yet. */
-function usablePacks(Checker, folders) {
-  const paths = folders.flatMap((folder) =>
+/** The packs of folders. */
+function packsOf(folders) {
+  return folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `${folder}/${name}`),
   );
-  return paths.filter((path) => {
-    try {
-      new Checker([packText(path)]).free();
-      return true;
-    } catch (error) {
-      if (!error.errors?.every(({ code }) => code === 'engine.unsupported')) {
-        throw error;
-      }
-      console.log(`left out, since the engine cannot do it yet: ${path}`);
-      return false;
-    }
-  });
 }
 
 /** A function that gives the module's verdict on a caption, as the command writes it. */

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use forewarn::pack::files;
-use forewarn::{Context, Engine, EngineError, Pack};
+use forewarn::{Context, Engine, Pack};
 
 /// The most terms that are tried.
 pub const MOST_TERMS: usize = 100_000;
@@ -77,31 +77,15 @@ impl Packs {
         }
     }
 
-    /// The engine; none where this version cannot do what the packs ask for.
-    pub fn engine(self) -> Option<Engine> {
+    /// The engine.
+    pub fn engine(self) -> Engine {
         engine(self.read())
-    }
-
-    /// Whether this version can do what the packs ask for, tried with few terms.
-    pub fn can_be_read(self) -> bool {
-        match self {
-            Self::Starter => true,
-            Self::Terms(_, reads) => Self::Terms(1, reads).engine().is_some(),
-        }
     }
 }
 
-/// The engine of packs; none where this version cannot do what they ask for.
-pub fn engine(packs: Vec<Pack>) -> Option<Engine> {
-    match Engine::new(packs) {
-        Ok(engine) => Some(engine),
-        Err(EngineError::Refused(errors))
-            if errors.0.iter().all(|error| error.code == "engine.unsupported") =>
-        {
-            None
-        }
-        Err(error) => panic!("{error}"),
-    }
+/// The engine of packs.
+pub fn engine(packs: Vec<Pack>) -> Engine {
+    Engine::new(packs).expect("the engine takes the packs")
 }
 
 /// When every text is checked.

@@ -132,7 +132,8 @@ impl Input {
     }
 }
 
-fn standard_input(only_if_piped: bool) -> Result<String, Failure> {
+/// The text on standard input.
+pub fn standard_input(only_if_piped: bool) -> Result<String, Failure> {
     let input = io::stdin();
     if only_if_piped && input.is_terminal() {
         let message = "there is no text to check\ngive it as an argument, or - to read standard input";

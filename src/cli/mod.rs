@@ -7,6 +7,8 @@ mod console;
 mod examples;
 mod excerpt;
 mod exit;
+mod explain;
+mod explanation;
 mod failure;
 mod jsonl;
 mod line;
@@ -48,6 +50,7 @@ struct Command {
 #[derive(Debug, Subcommand)]
 enum Name {
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Test(test::Arguments),
     Lint(lint::Arguments),
     #[cfg(feature = "server")]
@@ -58,6 +61,7 @@ const HELP: &str = "\
 Examples:
   forewarn check --pack packs \"I will kiiill you all\"
   forewarn check --pack packs --jsonl captions.jsonl > verdicts.jsonl
+  forewarn explain --pack packs \"I will k1ll time\"
   forewarn test packs
   forewarn lint packs
 
@@ -73,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let console = Console::new(command.color);
     let (format, result) = match command.name {
         Name::Check(arguments) => (arguments.format(), arguments.run(console)),
+        Name::Explain(arguments) => (arguments.format(), arguments.run(console)),
         Name::Test(arguments) => (arguments.format(), arguments.run(console)),
         Name::Lint(arguments) => (arguments.format(), arguments.run(console)),
         #[cfg(feature = "server")]

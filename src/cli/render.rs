@@ -50,8 +50,13 @@ fn finding(out: &mut impl Write, excerpts: &Excerpts<'_>, finding: &Finding) -> 
 
 /// What the words were read as, and through which disguises.
 pub fn disguise(finding: &Finding) -> String {
-    let readings: Vec<&str> = finding.through.iter().copied().map(through_name).collect();
-    format!("read as “{}”, through {}", printable(&finding.read_as), readings.join(", "))
+    reading(&finding.read_as, &finding.through)
+}
+
+/// What something was read as, and through which disguises.
+pub fn reading(read_as: &str, through: &[Through]) -> String {
+    let readings: Vec<&str> = through.iter().copied().map(through_name).collect();
+    format!("read as “{}”, through {}", printable(read_as), readings.join(", "))
 }
 
 fn resource(out: &mut impl Write, help: &Help) -> io::Result<()> {

@@ -10,6 +10,8 @@ mod compile;
 mod context;
 mod detectors;
 mod error;
+#[cfg(feature = "cli")]
+pub mod explain;
 mod hashes;
 mod hit;
 mod index;
@@ -147,7 +149,11 @@ impl Engine {
         let hits = propose::hits(&self.index, text, &survey, &self.vocabulary, &self.alphabets);
         let field = &Field { text, hits: &hits };
         let reporter = Reporter { field, vocabulary: &self.vocabulary, alphabets: &self.alphabets, context };
-        for (number, candidates) in self.candidates(field, &survey.active, context) {
+        let reads = |compiled: &CompiledRule| {
+            let pack = &self.packs[compiled.pack];
+            rules::applies(pack, &pack.rules[compiled.rule], context).then_some(compiled.reading)
+        };
+        for (number, candidates) in self.candidates(field, &survey.active, reads) {
             let compiled = &self.rules[number];
             let pack = &self.packs[compiled.pack];
             let exceptions = &mut Exceptions::of(number, &self.exceptions);
@@ -158,39 +164,33 @@ impl Engine {
                 Status::Active | Status::Retired => findings.extend(found),
             }
         }
-        for list in [&mut findings, &mut shadow] {
-            list.sort_by(|one, other| {
-                let key = |finding: &Finding| (finding.start, finding.end);
-                key(one)
-                    .cmp(&key(other))
-                    .then_with(|| (&one.pack, &one.rule).cmp(&(&other.pack, &other.rule)))
-            });
-        }
+        put_in_order(&mut findings);
+        put_in_order(&mut shadow);
         (findings, shadow)
     }
 
-    /// The places where the patterns of each rule match, with the number of the pattern.
+    /// The places where the patterns of each rule match, with the number of the pattern. `reads` says
+    /// through what a rule is read, if at all.
     fn candidates(
         &self,
         field: &Field<'_>,
         sentences: &[Range<usize>],
-        context: &Context,
+        reads: impl Fn(&CompiledRule) -> Option<Reading>,
     ) -> BTreeMap<usize, Vec<(usize, Candidate)>> {
         let mut candidates: BTreeMap<usize, Vec<(usize, Candidate)>> = BTreeMap::new();
-        let mut applying: HashMap<usize, bool> = HashMap::new();
+        let mut applying: HashMap<usize, Option<Reading>> = HashMap::new();
         let mut tried: HashSet<(usize, usize)> = HashSet::new();
         for sentence in sentences {
             tried.clear();
             for hit in field.hits_from(sentence.clone()) {
                 for &(number, pattern) in self.patterns.get(&hit.step).into_iter().flatten() {
                     let compiled = &self.rules[number];
-                    let pack = &self.packs[compiled.pack];
-                    let applies = *applying
-                        .entry(number)
-                        .or_insert_with(|| rules::applies(pack, &pack.rules[compiled.rule], context));
-                    if applies && hit.seen.within(compiled.reading) && tried.insert((number, pattern)) {
+                    let Some(reading) = *applying.entry(number).or_insert_with(|| reads(compiled)) else {
+                        continue;
+                    };
+                    if hit.seen.within(reading) && tried.insert((number, pattern)) {
                         let program = &compiled.patterns[pattern];
-                        let found = occurrences(field, program, compiled.reading, sentence.clone());
+                        let found = occurrences(field, program, reading, sentence.clone());
                         let mut found = found.map(|candidate| (pattern, candidate)).peekable();
                         if found.peek().is_some() {
                             candidates.entry(number).or_default().extend(found);
@@ -201,6 +201,14 @@ impl Engine {
         }
         candidates
     }
+}
+
+/// By start, end, pack and rule.
+fn put_in_order(findings: &mut [Finding]) {
+    findings.sort_by(|one, other| {
+        let key = |finding: &Finding| (finding.start, finding.end);
+        key(one).cmp(&key(other)).then_with(|| (&one.pack, &one.rule).cmp(&(&other.pack, &other.rule)))
+    });
 }
 
 fn compile_rule(

@@ -73,23 +73,23 @@ pub(super) fn hits(
 type Filling = Vec<(usize, usize, WordId, WordMatch)>;
 
 /// Letters that may be a word.
-struct Piece<'a> {
-    letters: &'a Letters,
-    range: Range<usize>,
-    tokens: (usize, usize),
+pub(super) struct Piece<'a> {
+    pub(super) letters: &'a Letters,
+    pub(super) range: Range<usize>,
+    pub(super) tokens: (usize, usize),
     /// What is seen through, whatever they are read as.
-    seen: Seen,
+    pub(super) seen: Seen,
 }
 
-struct Search<'check, 'text> {
-    index: &'check Index,
-    text: &'check Text<'text>,
-    vocabulary: &'check Vocabulary,
-    alphabets: &'check [Alphabet],
-    look_alikes: LookAlikes,
-    hits: Vec<Hit>,
+pub(super) struct Search<'check, 'text> {
+    pub(super) index: &'check Index,
+    pub(super) text: &'check Text<'text>,
+    pub(super) vocabulary: &'check Vocabulary,
+    pub(super) alphabets: &'check [Alphabet],
+    pub(super) look_alikes: LookAlikes,
+    pub(super) hits: Vec<Hit>,
     /// How many places inside rows of letters there are already.
-    places: u32,
+    pub(super) places: u32,
 }
 
 impl<'check> Search<'check, '_> {
@@ -270,7 +270,7 @@ impl<'check> Search<'check, '_> {
     }
 
     /// Whether digits and signs that stand for letters are read with all that touches them.
-    fn is_whole_row(&self, piece: &Piece<'_>, found: &WordMatch) -> bool {
+    pub(super) fn is_whole_row(&self, piece: &Piece<'_>, found: &WordMatch) -> bool {
         !found.seen.contains(Through::Leet)
             || piece.seen.contains(Through::Spaced)
             || piece.seen.contains(Through::Hashtag)
@@ -278,7 +278,7 @@ impl<'check> Search<'check, '_> {
     }
 
     /// Finds the words of phrases that fill letters exactly.
-    fn fill(&mut self, piece: &Piece<'_>, range: Range<usize>, seen: Seen, least_letters: usize) {
+    pub(super) fn fill(&mut self, piece: &Piece<'_>, range: Range<usize>, seen: Seen, least_letters: usize) {
         let letters = &piece.letters.as_slice()[range.clone()];
         let index: &'check Index = self.index;
         if letters.len() < 2 || !index.phrases.may_fill(letters) {
@@ -373,6 +373,9 @@ impl<'check> Search<'check, '_> {
             _ => Position { token: piece.tokens.0 as u32, inside: first_place + offset as u32 },
         };
         for (from, to, id, matched) in filling.into_iter().filter(|&(_, to, ..)| leads_on[to]) {
+            let first = piece.letters.as_slice()[matched.letters.start];
+            let hidden = from > 0 && first.is_after_invisible();
+            let seen = if hidden { seen.with(Through::Invisible) } else { seen };
             let piece = Piece { seen, range: piece.range.clone(), ..*piece };
             let fills = (to == length).then_some(least_letters);
             self.push(&piece, (position(from), position(to)), id, &matched, fills);

@@ -77,7 +77,7 @@ impl Reporter<'_> {
     }
 
     /// The words of the pattern as matched, in lower case.
-    fn read_as(&self, candidate: &Candidate, pack: usize) -> String {
+    pub(super) fn read_as(&self, candidate: &Candidate, pack: usize) -> String {
         let mut words = String::new();
         let mut after_sign = true;
         for &index in &candidate.hits {

@@ -87,13 +87,13 @@ impl<'check> Exceptions<'check> {
         Self { rule, by_step, found: BTreeMap::new() }
     }
 
-    /// The exception that takes a candidate back.
+    /// The exception that takes a candidate back, and where it stands, in UTF-16 code units.
     pub(super) fn taking_back(
         &mut self,
         field: &Field<'_>,
         rule: &CompiledRule,
         candidate: &Candidate,
-    ) -> Option<usize> {
+    ) -> Option<(usize, (usize, usize))> {
         if rule.exceptions.is_empty() {
             return None;
         }
@@ -107,7 +107,7 @@ impl<'check> Exceptions<'check> {
                         .near
                         .is_some_and(|words| is_near(field, candidate, occurrence, words))
             };
-            found.iter().find(takes_back).map(|&(exception, _)| exception)
+            found.iter().find(takes_back).map(|(exception, it)| (*exception, it.utf16))
         })
     }
 

@@ -189,6 +189,17 @@ impl Word {
         self.compare(alphabet, text, letters, End::Closed).filter(|found| found.is_no_number(text, word))
     }
 
+    /// Reads some letters of the text as the whole word, whatever guards say.
+    #[cfg(feature = "cli")]
+    pub(super) fn read_unguarded(
+        &self,
+        text: &Letters,
+        letters: Range<usize>,
+        alphabet: &Alphabet,
+    ) -> Option<WordMatch> {
+        self.compare(alphabet, text, letters, End::Closed)
+    }
+
     /// Reads some letters of a row as one of the words that fill it. How many digits and signs there
     /// may be is asked of all of them together.
     pub(super) fn read_filling(
@@ -470,12 +481,16 @@ impl WordMatch {
     /// Whether the digits and signs taken for letters leave enough letters, and do not make a
     /// number, a number with a unit, or punctuation of the text's word.
     fn is_no_number(&self, text: &Letters, word: &Range<usize>) -> bool {
-        let few = match self.read {
+        self.leet == 0 || self.has_enough_letters() && is_no_number(text, word)
+    }
+
+    /// Whether the digits and signs taken for letters are not too many.
+    pub(super) fn has_enough_letters(&self) -> bool {
+        match self.read {
             0..3 => false,
             3 => self.leet == 1,
             read => self.leet * 2 <= read,
-        };
-        self.leet == 0 || few && is_no_number(text, word)
+        }
     }
 }
 
@@ -491,7 +506,7 @@ fn is_digit_or_sign(base: char) -> bool {
 }
 
 /// Digits and one or two letters (45s), a letter and digits (A55), or capitals and digits (AK47).
-fn is_number_with_unit(letters: &[Letter]) -> bool {
+pub(super) fn is_number_with_unit(letters: &[Letter]) -> bool {
     let is_digit = |letter: &Letter| letter.base.is_ascii_digit();
     let first = letters.iter().take_while(|letter| is_digit(letter)).count();
     let last = letters.iter().rev().take_while(|letter| is_digit(letter)).count();

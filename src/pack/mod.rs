@@ -35,5 +35,7 @@ pub use model::{
     Authority, AuthorityKind, CivicGate, Condition, Example, Examples, Exception, List, Pack, Reading,
     Resource, Rule, Severity, Status, Suggestion, Within,
 };
+#[cfg(feature = "cli")]
+pub(crate) use nearest::nearest;
 pub use pattern::Pattern;
 pub use region::{Region, RegionError};

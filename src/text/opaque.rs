@@ -28,6 +28,9 @@ pub(crate) fn find(text: &str) -> Vec<(Part, Range<usize>)> {
     found
 }
 
+/// How far back letters are looked for that a `#` stands behind with other masks.
+const MOST_MASKS: usize = 32;
+
 /// Whether a byte is, or starts, one of the signs that parts have. The full-width signs start with
 /// 0xEF, as little else does.
 fn may_be_sign(byte: u8) -> bool {
@@ -90,7 +93,7 @@ fn address(text: &str, at: usize, reached: usize) -> Option<(Part, Range<usize>)
 fn hashtag(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let sign = text[at..].chars().next()?.len_utf8();
     // A `#` that masks a letter stands behind the letters before it, or behind another mask.
-    let mut before = text[..at].chars().rev();
+    let mut before = text[..at].chars().rev().take(MOST_MASKS);
     let visible = before.find(|&before| !character::is_ignorable(before) && !leet::is_mask(before));
     let after_word =
         visible.is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));

@@ -35,6 +35,10 @@ fn hostile_texts_are_shown_as_escapes() {
         assert!(run.out.contains("\\u{001B}"), "{run:?}");
         assert_safe(&run, color == "always");
         assert_eq!(run.out.contains('\u{1b}'), color == "always");
+        let run = forewarn(&["explain", "--color", color, "--pack", HOUSE_RULES, &text]);
+        assert_eq!(run.status, 0, "{run:?}");
+        assert!(run.out.contains("\\u{001B}"), "{run:?}");
+        assert_safe(&run, color == "always");
     }
 }
 
@@ -44,6 +48,9 @@ fn hostile_arguments_are_shown_as_escapes() {
         &["check", "--pack", HOUSE_RULES, "--date", HOSTILE, "x"][..],
         &["check", "--pack", HOSTILE, "x"],
         &["check", "--pack", HOUSE_RULES, "--jsonl", HOSTILE],
+        &["explain", "--pack", HOUSE_RULES, "--rule", HOSTILE, "x"],
+        &["explain", "--word", HOSTILE, "--language", "en"],
+        &["explain", "--word", "stab~", "--language", HOSTILE],
         &["test", HOSTILE],
         &["lint", HOSTILE],
         &[HOSTILE],

@@ -6,7 +6,7 @@ mod random;
 mod terms;
 mod texts;
 
-use forewarn::{Context, Engine, EngineError, Pack};
+use forewarn::{Context, Engine, Pack};
 
 const TERMS: usize = 10_000;
 /// How many characters of each language there have to be.
@@ -16,19 +16,10 @@ fn context() -> Context {
     Context::on("2026-11-23".parse().expect("a date"))
 }
 
-/// The engine for a reading; none where this version of the engine cannot do it yet.
-fn engine(terms: &[String], reads: &str) -> Option<Engine> {
+/// The engine for a reading.
+fn engine(terms: &[String], reads: &str) -> Engine {
     let pack = Pack::from_json(&terms::pack(terms, reads), "terms.json").expect("the pack loads");
-    match Engine::new(vec![pack]) {
-        Ok(engine) => Some(engine),
-        Err(EngineError::Refused(errors))
-            if errors.0.iter().all(|error| error.code == "engine.unsupported") =>
-        {
-            println!("{reads}: the engine cannot do it yet");
-            None
-        }
-        Err(error) => panic!("{reads}: {error}"),
-    }
+    Engine::new(vec![pack]).expect("the engine takes the pack")
 }
 
 /// What is found in texts, and where.
@@ -49,7 +40,7 @@ fn terms_that_are_not_in_the_prose_are_not_found_in_it() {
     let terms = terms::terms(TERMS);
     let languages = [("English", texts::english()), ("Russian", texts::russian())];
     for reads in ["standard", "strong"] {
-        let Some(engine) = engine(&terms, reads) else { continue };
+        let engine = engine(&terms, reads);
         for (language, texts) in &languages {
             let characters = texts::characters(texts);
             assert!(characters >= CHARACTERS, "{characters} characters of {language} prose");
@@ -74,7 +65,7 @@ fn terms_that_are_not_in_the_prose_are_not_found_in_it() {
 fn every_term_is_found_where_it_is_written() {
     let terms = terms::terms(TERMS);
     for reads in ["standard", "strong"] {
-        let Some(engine) = engine(&terms, reads) else { continue };
+        let engine = engine(&terms, reads);
         for term in &terms {
             let text = format!("And then {term}, as they say.");
             let verdict = engine.check(&text, &context()).expect("the text is short");

@@ -8,6 +8,8 @@
 mod characters;
 mod comparison;
 mod conditions;
+#[cfg(feature = "cli")]
+mod explanations;
 mod inflection;
 mod leet;
 mod letters;

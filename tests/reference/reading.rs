@@ -177,8 +177,9 @@ impl Reader<'_> {
         let letters = pattern.count_letters();
         let is_number = is_number_with_unit(symbols, &self.text.characters);
         let signs = proof.signs == 0 || (may_be_signs(proof.signs, letters) && !is_number);
-        let masks =
-            kind != UnitKind::Masked || (proof.masks > 0 && letters >= 4 && proof.masks * 2 <= letters);
+        let is_plain = || symbols.iter().all(|symbol| symbol.base != '\'');
+        let few = proof.masks > 0 && letters >= 4 && proof.masks * 2 <= letters;
+        let masks = kind != UnitKind::Masked || (few && is_plain());
         signs && masks
     }
 
