@@ -1,29 +1,54 @@
-//! Tables keyed by the hash of a skeleton, which need no other hashing.
+//! Maps and sets with quick hashing.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
+/// A map with quick hashing.
+pub(super) type QuickMap<Key, Value> = HashMap<Key, Value, BuildHasherDefault<Quick>>;
+/// A set with quick hashing.
+pub(super) type QuickSet<Key> = HashSet<Key, BuildHasherDefault<Quick>>;
 /// What is known by the hash of a skeleton.
-pub(super) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Itself>>;
+pub(super) type ByHash<Value> = QuickMap<u64, Value>;
 
-/// Takes a hash for its own hash.
+/// Hashes small keys, and hashes of skeletons, with a multiplication for each number. Nothing that an
+/// author writes chooses the keys but through the hash of a skeleton.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Itself(u64);
+pub(super) struct Quick(u64);
 
-impl Hasher for Itself {
+impl Quick {
+    fn add(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+impl Hasher for Quick {
     fn finish(&self) -> u64 {
-        // The table uses the highest bits too, to which the last letters hardly get.
-        self.0 ^ self.0.rotate_left(32)
+        // The table asks for the lowest bits, on which multiplying has spread least.
+        self.0.rotate_left(32)
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        for chunk in bytes.chunks(8) {
+            let mut number = [0; 8];
+            number[..chunk.len()].copy_from_slice(chunk);
+            self.add(u64::from_le_bytes(number));
         }
     }
 
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
+    fn write_u8(&mut self, number: u8) {
+        self.add(number.into());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.add(number.into());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.add(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.add(number as u64);
     }
 }
 
@@ -31,7 +56,7 @@ impl Hasher for Itself {
 /// processor's cache, however many there are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hashes {
-    known: HashSet<u64, BuildHasherDefault<Itself>>,
+    known: QuickSet<u64>,
     bits: Vec<u64>,
     mask: u64,
 }
@@ -43,7 +68,7 @@ const LEAST_BITS: usize = 4096;
 
 impl Hashes {
     pub(super) fn of(hashes: impl IntoIterator<Item = u64>) -> Self {
-        let known: HashSet<u64, _> = hashes.into_iter().collect();
+        let known: QuickSet<u64> = hashes.into_iter().collect();
         if known.is_empty() {
             return Self::default();
         }

@@ -1,15 +1,15 @@
 //! The words of all patterns, to be looked up by what stands in a text.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::detectors::Wanted;
-use super::hashes::{ByHash, Hashes};
+use super::hashes::{ByHash, Hashes, QuickMap, QuickSet};
+use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
 use crate::pack::Reading;
-use crate::pack::pattern::WordForm;
 use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
 /// Finds the steps of all patterns in a text.
@@ -20,12 +20,12 @@ pub(super) struct Index {
     /// The skeletons of the whole words by which patterns are looked for.
     pub(super) anchors: Hashes,
     /// The steps by which patterns are looked for.
-    pub(super) anchor_steps: HashSet<Step>,
+    pub(super) anchor_steps: QuickSet<Step>,
     pub(super) parts: Option<Parts>,
     pub(super) masked: Masked,
     pub(super) phrases: Phrases,
     pub(super) emoji: HashMap<String, EmojiId>,
-    pub(super) signs: HashSet<char>,
+    pub(super) signs: QuickSet<char>,
     pub(super) detectors: Wanted,
     /// Whether a rule reads `strong`.
     pub(super) is_strong: bool,
@@ -41,29 +41,13 @@ pub(super) struct Parts {
 /// Words that may be met masked, by their first and last letter and their length, sorted by
 /// their letters.
 #[derive(Debug, Default)]
-pub(super) struct Masked(HashMap<(char, char, usize), Vec<(String, WordId)>>);
-
-/// Words that other words of a pattern may follow, or that may follow others, with nothing between.
-#[derive(Debug, Default)]
-pub(super) struct Phrases {
-    words: HashSet<WordId>,
-    /// The skeletons of all of them.
-    pub(super) any: Hashes,
-    /// Those of the first words of phrases.
-    pub(super) first: Hashes,
-    /// Those of the last words, read backwards.
-    pub(super) last: Hashes,
-    /// The length of the longest.
-    pub(super) longest: usize,
-    /// Those that may be met masked, by their first letter.
-    by_first: HashMap<char, Vec<WordId>>,
-}
+pub(super) struct Masked(QuickMap<(char, char, usize), Vec<(String, WordId)>>);
 
 impl Index {
     pub(super) fn new(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> Self {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
-        let anchor_steps: HashSet<Step> = rules
+        let anchor_steps: QuickSet<Step> = rules
             .iter()
             .flat_map(|rule| &rule.patterns)
             .flat_map(|program| &program.anchors)
@@ -114,12 +98,12 @@ impl Index {
     }
 }
 
-fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = (WordId, &super::word::Word)> {
+pub(super) fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = (WordId, &super::word::Word)> {
     vocabulary.words.iter().enumerate().map(|(id, word)| (WordId(id as u32), word))
 }
 
 /// The most that a word is read through, as a form of another or for itself.
-fn reading_of(vocabulary: &Vocabulary, id: WordId) -> Reading {
+pub(super) fn reading_of(vocabulary: &Vocabulary, id: WordId) -> Reading {
     vocabulary.word(vocabulary.word(id).stands_for(id)).reading
 }
 
@@ -171,7 +155,7 @@ fn classes(letters: &[Letter]) -> impl Iterator<Item = char> {
 
 impl Masked {
     /// The most words that are looked at for one masked word.
-    const MOST: usize = 256;
+    pub(super) const MOST: usize = 256;
 
     fn add(&mut self, letters: &Letters, id: WordId) {
         if let [first, _, _, .., last] = letters.as_slice() {
@@ -201,72 +185,4 @@ impl Masked {
             .take(Self::MOST)
             .map(|&(_, id)| id)
     }
-}
-
-impl Phrases {
-    fn of<'p>(vocabulary: &Vocabulary, programs: impl Iterator<Item = &'p Program>) -> Self {
-        let mut joints: HashMap<WordId, (bool, bool)> = HashMap::new();
-        for (word, first, last) in programs.flat_map(Program::joints) {
-            let known = joints.entry(word).or_default();
-            *known = (known.0 || first, known.1 || last);
-        }
-        let (mut first, mut last, mut any) = (Vec::new(), Vec::new(), Vec::new());
-        let mut phrases = Self::default();
-        for (id, word) in words(vocabulary).filter(|(_, word)| word.is_whole()) {
-            let step = word.stands_for(id);
-            let Some(&(is_first, is_last)) = joints.get(&step) else { continue };
-            let letters = word.letters.as_slice();
-            any.push(skeleton_hash(letters));
-            if is_first {
-                first.push(skeleton_hash(letters));
-            }
-            if is_last {
-                last.push(backwards(letters));
-            }
-            phrases.words.insert(step);
-            if reading_of(vocabulary, id) == Reading::Strong && word.form != WordForm::Spelled {
-                phrases.by_first.entry(class(letters[0].base)).or_default().push(id);
-            }
-            phrases.longest = phrases.longest.max(letters.len());
-        }
-        phrases.any = Hashes::of(any);
-        phrases.first = Hashes::of(first);
-        phrases.last = Hashes::of(last);
-        phrases
-    }
-
-    /// Whether a word may be followed by another, or follow one, with nothing between.
-    pub(super) fn has(&self, word: WordId) -> bool {
-        self.words.contains(&word)
-    }
-
-    /// The words that may begin with a letter and be masked inside.
-    pub(super) fn beginning_with(&self, letter: &Letter) -> impl Iterator<Item = WordId> {
-        let words = self.by_first.get(&class(letter.base)).map_or([].as_slice(), Vec::as_slice);
-        words.iter().take(Masked::MOST).copied()
-    }
-
-    /// Whether letters may be filled by a phrase: they begin with a first word and end with a last.
-    pub(super) fn may_fill(&self, letters: &[Letter]) -> bool {
-        if self.any.is_empty() || letters.len() > super::pieces::LONGEST {
-            return false;
-        }
-        starts_with_one(&self.first, letters.iter()) && starts_with_one(&self.last, letters.iter().rev())
-    }
-}
-
-fn starts_with_one<'a>(filter: &Hashes, mut letters: impl Iterator<Item = &'a Letter>) -> bool {
-    let mut skeleton = Skeleton::default();
-    letters.any(|letter| {
-        skeleton.push(letter);
-        filter.contains(skeleton.hash())
-    })
-}
-
-fn backwards(letters: &[Letter]) -> u64 {
-    let mut skeleton = Skeleton::default();
-    letters.iter().rev().for_each(|letter| {
-        skeleton.push(letter);
-    });
-    skeleton.hash()
 }

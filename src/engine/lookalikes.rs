@@ -1,7 +1,6 @@
 //! Where a word in letters of another script may be read as a word of a pattern.
 
-use std::collections::HashMap;
-
+use super::hashes::QuickMap;
 use super::word::{Word, WordMatch};
 use crate::text::character::Script;
 use crate::text::{Letter, Text, Token, has_look_alike_in};
@@ -10,9 +9,9 @@ use crate::text::{Letter, Text, Token, has_look_alike_in};
 /// each pair of scripts.
 #[derive(Default)]
 pub(super) struct LookAlikes {
-    mixed: HashMap<(usize, usize, Script), bool>,
-    sentences: HashMap<(u32, Script, Script), bool>,
-    letters: HashMap<(char, Script), bool>,
+    mixed: QuickMap<(usize, usize, Script), bool>,
+    sentences: QuickMap<(u32, Script, Script), bool>,
+    letters: QuickMap<(char, Script), bool>,
 }
 
 impl LookAlikes {

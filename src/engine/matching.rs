@@ -1,8 +1,8 @@
 //! Running a pattern over the words of a text.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::hashes::QuickMap;
 use super::hit::{Hit, Position};
 use super::program::{Program, Step};
 use super::readings::Seen;
@@ -75,7 +75,7 @@ impl Way {
 impl Field<'_> {
     /// All ways in which a pattern matches from a token on, one for each end.
     pub(super) fn candidates_at(&self, program: &Program, reading: Reading, token: usize) -> Vec<Candidate> {
-        let mut run = Run { field: self, program, reading, ways: Vec::new(), known: HashMap::new() };
+        let mut run = Run { field: self, program, reading, ways: Vec::new(), known: QuickMap::default() };
         for state in program.closure(0) {
             run.take(state, None, Position::before(token), 0);
         }
@@ -226,7 +226,7 @@ struct Run<'run> {
     program: &'run Program,
     reading: Reading,
     ways: Vec<Way>,
-    known: HashMap<(u32, Position, After, usize), usize>,
+    known: QuickMap<(u32, Position, After, usize), usize>,
 }
 
 impl Run<'_> {

@@ -17,6 +17,7 @@ mod hit;
 mod index;
 mod lookalikes;
 mod matching;
+mod phrases;
 mod pieces;
 mod program;
 mod propose;
@@ -28,18 +29,19 @@ mod survey;
 mod windows;
 mod word;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 pub use context::Context;
 pub use error::{CheckError, EngineError, LENGTH_LIMIT};
 
 use compile::{Compiler, Surroundings};
+use hashes::{QuickMap, QuickSet};
 use index::Index;
 use matching::{Candidate, Field};
 use program::{Step, Vocabulary};
 use report::Reporter;
-use rules::{CompiledException, CompiledRule, Exceptions, ExceptionsByStep, occurrences};
+use rules::{CompiledException, CompiledRule, Exceptions, PatternsByStep, occurrences};
 
 use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status};
 use crate::text::{Alphabet, Text};
@@ -54,8 +56,8 @@ pub struct Engine {
     index: Index,
     rules: Vec<CompiledRule>,
     /// The patterns that are looked for by a step: a rule, and a pattern of it.
-    patterns: HashMap<Step, Vec<(usize, usize)>>,
-    exceptions: ExceptionsByStep,
+    patterns: PatternsByStep,
+    exceptions: PatternsByStep,
 }
 
 /// Whether an engine keeps the shadow rules of its packs.
@@ -105,7 +107,7 @@ impl Engine {
         let index = Index::new(&vocabulary, &rules);
         let primary = |pack: &Pack| Alphabet::of(pack.languages.iter().map(LanguageTag::primary_language));
         let alphabets = packs.iter().map(primary).collect();
-        let (mut patterns, mut exceptions) = (HashMap::new(), HashMap::new());
+        let (mut patterns, mut exceptions) = (PatternsByStep::default(), PatternsByStep::default());
         for (number, rule) in rules.iter().enumerate() {
             let programs = rule.patterns.iter().map(|program| &program.anchors);
             by_step(&mut patterns, number, programs);
@@ -141,7 +143,7 @@ impl Engine {
 
     /// The findings of active and of shadow rules.
     fn findings(&self, text: &Text<'_>, context: &Context) -> (Vec<Finding>, Vec<Finding>) {
-        let survey = survey::survey(&self.index, text);
+        let survey = survey::survey(&self.index, &self.vocabulary, text);
         let (mut findings, mut shadow) = (Vec::new(), Vec::new());
         if survey.active.is_empty() {
             return (findings, shadow);
@@ -178,8 +180,8 @@ impl Engine {
         reads: impl Fn(&CompiledRule) -> Option<Reading>,
     ) -> BTreeMap<usize, Vec<(usize, Candidate)>> {
         let mut candidates: BTreeMap<usize, Vec<(usize, Candidate)>> = BTreeMap::new();
-        let mut applying: HashMap<usize, Option<Reading>> = HashMap::new();
-        let mut tried: HashSet<(usize, usize)> = HashSet::new();
+        let mut applying: QuickMap<usize, Option<Reading>> = QuickMap::default();
+        let mut tried: QuickSet<(usize, usize)> = QuickSet::default();
         for sentence in sentences {
             tried.clear();
             for hit in field.hits_from(sentence.clone()) {
@@ -249,11 +251,7 @@ fn compile_rule(
 }
 
 /// Adds the patterns of a rule by the steps they are looked for by.
-fn by_step<'a>(
-    patterns: &mut HashMap<Step, Vec<(usize, usize)>>,
-    rule: usize,
-    anchors: impl Iterator<Item = &'a Vec<Step>>,
-) {
+fn by_step<'a>(patterns: &mut PatternsByStep, rule: usize, anchors: impl Iterator<Item = &'a Vec<Step>>) {
     for (pattern, anchors) in anchors.enumerate() {
         for &step in anchors {
             patterns.entry(step).or_default().push((rule, pattern));

@@ -138,6 +138,45 @@ impl Program {
     }
 }
 
+/// Pairs of words that may follow each other with nothing between.
+#[derive(Clone, Debug)]
+pub(super) enum Pairs {
+    /// All of them.
+    Known(Vec<(WordId, WordId)>),
+    /// Too many to be listed.
+    TooMany,
+}
+
+impl Program {
+    /// The pairs of words that may follow each other with nothing between, up to so many.
+    pub(super) fn pairs(&self, most: usize) -> Pairs {
+        let words = |steps: &[(Step, u32)]| {
+            let word =
+                |&(step, to): &(Step, u32)| if let Step::Word(word) = step { Some((word, to)) } else { None };
+            steps.iter().filter_map(word).collect::<Vec<_>>()
+        };
+        let mut leading: Vec<Vec<WordId>> = vec![Vec::new(); self.states.len()];
+        for (word, to) in self.states.iter().flat_map(|state| words(&state.steps)) {
+            leading[to as usize].push(word);
+        }
+        let mut pairs = Vec::new();
+        for state in (0..self.states.len() as u32).filter(|&state| !leading[state as usize].is_empty()) {
+            let following: Vec<WordId> = self
+                .closure(state)
+                .flat_map(|next| words(&self.states[next as usize].steps))
+                .map(|(word, _)| word)
+                .collect();
+            if pairs.len() + leading[state as usize].len() * following.len() > most {
+                return Pairs::TooMany;
+            }
+            for &word in &leading[state as usize] {
+                pairs.extend(following.iter().map(|&next| (word, next)));
+            }
+        }
+        Pairs::Known(pairs)
+    }
+}
+
 /// All words and emoji that the patterns of an engine are made of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {

@@ -16,7 +16,7 @@ use super::survey::{JOINED, Survey, carries_particle};
 use super::word::{Plain, Word, WordMatch, stems};
 use crate::pack::Reading;
 use crate::pack::pattern::{Detector, WordForm};
-use crate::text::{Alphabet, Letters, Skeleton, Text, Token, TokenKind, leet, skeleton_hash};
+use crate::text::{Alphabet, Letters, Text, Token, TokenKind, leet, skeleton_hash};
 use crate::verdict::Through;
 
 /// All hits in the active sentences of a text, by where they start.
@@ -280,37 +280,20 @@ impl<'check> Search<'check, '_> {
     /// Finds the words of phrases that fill letters exactly.
     pub(super) fn fill(&mut self, piece: &Piece<'_>, range: Range<usize>, seen: Seen, least_letters: usize) {
         let letters = &piece.letters.as_slice()[range.clone()];
-        let index: &'check Index = self.index;
-        if letters.len() < 2 || !index.phrases.may_fill(letters) {
-            return;
-        }
         let mut reached = vec![false; letters.len() + 1];
         reached[0] = true;
         let mut found: Filling = Vec::new();
-        for from in 0..letters.len() {
+        for proposal in self.index.phrases.filling(letters, &self.index.whole, self.vocabulary) {
+            let (from, to) = (proposal.from, proposal.to);
             if !reached[from] {
                 continue;
             }
-            let mut skeleton = Skeleton::default();
-            for (length, letter) in letters[from..].iter().enumerate().take(index.phrases.longest + STRETCHED)
-            {
-                skeleton.push(letter);
-                let to = from + length + 1;
-                if to - from == letters.len() || !index.phrases.any.contains(skeleton.hash()) {
-                    continue;
-                }
-                for &id in index.whole.get(&skeleton.hash()).into_iter().flatten() {
-                    let word = self.vocabulary.word(id);
-                    let is_joint = index.phrases.has(word.stands_for(id)) && word.form != WordForm::Spelled;
-                    let within = range.start + from..range.start + to;
-                    let read = is_joint
-                        .then(|| word.read_filling(piece.letters, within, &range, &self.alphabets[word.pack]))
-                        .flatten();
-                    if let Some(matched) = read.filter(|found| self.is_whole_row(piece, found)) {
-                        reached[to] = true;
-                        found.push((from, to, id, matched));
-                    }
-                }
+            let word = self.vocabulary.word(proposal.word);
+            let within = range.start + from..range.start + to;
+            let read = word.read_filling(piece.letters, within, &range, &self.alphabets[word.pack]);
+            if let Some(matched) = read.filter(|found| self.is_whole_row(piece, found)) {
+                reached[to] = true;
+                found.push((from, to, proposal.word, matched));
             }
         }
         self.push_filling(piece, letters.len(), seen, least_letters, found);
@@ -475,9 +458,6 @@ impl<'check> Search<'check, '_> {
         }
     }
 }
-
-/// How much longer than the longest word its drawn out form may be inside a row of letters.
-const STRETCHED: usize = 8;
 
 /// How many starts are tried among letters of one skeleton character.
 const MOST_STARTS: usize = 64;

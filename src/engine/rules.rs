@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::context::Context;
+use super::hashes::QuickMap;
 use super::matching::{Candidate, Field};
 use super::program::{Program, Step};
 use super::windows;
@@ -53,8 +54,8 @@ pub(super) fn applies(pack: &Pack, rule: &Rule, context: &Context) -> bool {
         && pack.authority(&rule.authority).is_some_and(|authority| authority.in_force(context.date))
 }
 
-/// The exceptions of each rule that have an anchor with a step: a rule and an exception of it.
-pub(super) type ExceptionsByStep = std::collections::HashMap<Step, Vec<(usize, usize)>>;
+/// The patterns, or the exceptions, that are looked for by a step: a rule, and which of its own.
+pub(super) type PatternsByStep = QuickMap<Step, Vec<(usize, usize)>>;
 
 impl CompiledRule {
     /// The matches of a rule, from those of its patterns, each with the number of its pattern:
@@ -78,12 +79,12 @@ impl CompiledRule {
 /// The exceptions of one rule, looked for in a sentence once it has a candidate.
 pub(super) struct Exceptions<'check> {
     rule: usize,
-    by_step: &'check ExceptionsByStep,
+    by_step: &'check PatternsByStep,
     found: BTreeMap<usize, Vec<(usize, Candidate)>>,
 }
 
 impl<'check> Exceptions<'check> {
-    pub(super) fn of(rule: usize, by_step: &'check ExceptionsByStep) -> Self {
+    pub(super) fn of(rule: usize, by_step: &'check PatternsByStep) -> Self {
         Self { rule, by_step, found: BTreeMap::new() }
     }
 

@@ -7,7 +7,7 @@ use super::compile::plain_emoji;
 use super::detectors::{self, Detected};
 use super::index::Index;
 use super::pieces::{self, Row};
-use super::program::Step;
+use super::program::{Step, Vocabulary};
 use super::skeleton_text::{PartMatch, SkeletonText};
 use super::word::stems;
 use crate::pack::pattern::Detector;
@@ -29,8 +29,8 @@ pub(super) struct Survey {
 pub(super) const JOINED: usize = 8;
 
 /// Looks a text over.
-pub(super) fn survey(index: &Index, text: &Text<'_>) -> Survey {
-    let mut looker = Looker { index, text, sentences: Vec::new() };
+pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) -> Survey {
+    let mut looker = Looker { index, vocabulary, text, sentences: Vec::new() };
     for (at, token) in text.tokens.iter().enumerate() {
         match token.kind {
             TokenKind::Word if token.is_opaque() => {}
@@ -43,7 +43,7 @@ pub(super) fn survey(index: &Index, text: &Text<'_>) -> Survey {
     let rows = if index.is_strong { pieces::rows(text) } else { Vec::new() };
     for row in &rows {
         let letters = row.letters.as_slice();
-        if index.anchors.contains(skeleton_hash(letters)) || index.phrases.may_fill(letters) {
+        if index.anchors.contains(skeleton_hash(letters)) || looker.may_fill(letters) {
             (row.tokens.0..row.tokens.1).for_each(|at| looker.activate(at));
         }
     }
@@ -73,11 +73,17 @@ pub(super) fn survey(index: &Index, text: &Text<'_>) -> Survey {
 
 struct Looker<'look, 'text> {
     index: &'look Index,
+    vocabulary: &'look Vocabulary,
     text: &'look Text<'text>,
     sentences: Vec<Range<usize>>,
 }
 
 impl Looker<'_, '_> {
+    /// Whether a phrase may fill letters.
+    fn may_fill(&self, letters: &[Letter]) -> bool {
+        !self.index.phrases.filling(letters, &self.index.whole, self.vocabulary).is_empty()
+    }
+
     /// Takes note of the sentence of a token.
     fn activate(&mut self, at: usize) {
         let tokens = &self.text.tokens;
@@ -105,8 +111,8 @@ impl Looker<'_, '_> {
             && stems(letters).any(|stem| anchors.contains(skeleton_hash(&letters[..stem])));
         let joined = self.index.is_strong && letters.len() >= JOINED;
         found |= (joined || token.is_in_hashtag())
-            && (self.index.phrases.may_fill(letters)
-                || token.body < letters.len() && self.index.phrases.may_fill(&letters[..token.body]));
+            && (self.may_fill(letters)
+                || token.body < letters.len() && self.may_fill(&letters[..token.body]));
         if found {
             self.activate(at);
         }
@@ -120,7 +126,7 @@ impl Looker<'_, '_> {
             let words = pieces::words_of_tag(self.text, at);
             let may_be_anchor = |words| {
                 let letters = &self.text.letters.as_slice()[pieces::letters_of(self.text, words)];
-                self.index.anchors.contains(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
+                self.index.anchors.contains(skeleton_hash(letters)) || self.may_fill(letters)
             };
             if words.is_some_and(may_be_anchor) {
                 self.activate(at + 1);
@@ -136,7 +142,7 @@ impl Looker<'_, '_> {
         let all = self.text.letters.as_slice();
         let found = pieces::with_leet(self.text, chunk).into_iter().any(|piece| {
             let letters = &all[pieces::letters_of(self.text, piece)];
-            self.index.anchors.contains(skeleton_hash(letters)) || self.index.phrases.may_fill(letters)
+            self.index.anchors.contains(skeleton_hash(letters)) || self.may_fill(letters)
         }) || pieces::masked(self.text, chunk).is_some_and(|piece| {
             let letters = &all[pieces::body_of(self.text, piece)];
             let phrases = || self.index.phrases.beginning_with(&letters[0]).next().is_some();

@@ -177,14 +177,8 @@ impl Word {
         plain: Option<Plain>,
         alphabet: &Alphabet,
     ) -> Option<WordMatch> {
-        if plain.is_some()
-            && plain == self.plain
-            && self.form != WordForm::Spelled
-            && !alphabet.has_dotless_i()
-        {
-            let (own, other) = (self.letters.as_slice(), &text.as_slice()[letters.clone()]);
-            let is_same = own.len() == other.len() && own.iter().zip(other).all(|(a, b)| a.base == b.base);
-            return is_same.then(|| WordMatch { letters: letters.clone(), ..self.nothing_at(letters.start) });
+        if let Some(found) = self.read_plain(text, &letters, plain, alphabet) {
+            return found;
         }
         self.compare(alphabet, text, letters, End::Closed).filter(|found| found.is_no_number(text, word))
     }
@@ -200,6 +194,27 @@ impl Word {
         self.compare(alphabet, text, letters, End::Closed)
     }
 
+    /// Reads letters that may be the word only if they are the same; `None` where there may be
+    /// something to see through.
+    fn read_plain(
+        &self,
+        text: &Letters,
+        letters: &Range<usize>,
+        plain: Option<Plain>,
+        alphabet: &Alphabet,
+    ) -> Option<Option<WordMatch>> {
+        if plain.is_none()
+            || plain != self.plain
+            || self.form == WordForm::Spelled
+            || alphabet.has_dotless_i()
+        {
+            return None;
+        }
+        let (own, other) = (self.letters.as_slice(), &text.as_slice()[letters.clone()]);
+        let is_same = own.len() == other.len() && own.iter().zip(other).all(|(a, b)| a.base == b.base);
+        Some(is_same.then(|| WordMatch { letters: letters.clone(), ..self.nothing_at(letters.start) }))
+    }
+
     /// Reads some letters of a row as one of the words that fill it. How many digits and signs there
     /// may be is asked of all of them together.
     pub(super) fn read_filling(
@@ -209,7 +224,11 @@ impl Word {
         row: &Range<usize>,
         alphabet: &Alphabet,
     ) -> Option<WordMatch> {
-        let found = self.compare(alphabet, text, letters, End::Closed)?;
+        let plain = Plain::of(&text.as_slice()[letters.clone()]);
+        let found = match self.read_plain(text, &letters, plain, alphabet) {
+            Some(found) => found?,
+            None => self.compare(alphabet, text, letters, End::Closed)?,
+        };
         (found.leet == 0 || is_no_number(text, row)).then_some(found)
     }
 

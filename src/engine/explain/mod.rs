@@ -92,7 +92,7 @@ impl Engine {
         }
         let text = &Text::read(text);
         let wide = self.with_all_rules_strong();
-        let survey = survey::survey(&wide.index, text);
+        let survey = survey::survey(&wide.index, &wide.vocabulary, text);
         let hits = propose::hits(&wide.index, text, &survey, &wide.vocabulary, &wide.alphabets);
         let field = &Field { text, hits: &hits };
         let reporter = Reporter { field, vocabulary: &wide.vocabulary, alphabets: &wide.alphabets, context };
@@ -153,8 +153,11 @@ impl Explainer<'_> {
 
     fn sentences(&self) -> Vec<Sentence> {
         let text = self.field.text;
-        let looked_at: HashSet<usize> =
-            survey::survey(&self.own.index, text).active.iter().map(|sentence| sentence.start).collect();
+        let looked_at: HashSet<usize> = survey::survey(&self.own.index, &self.own.vocabulary, text)
+            .active
+            .iter()
+            .map(|sentence| sentence.start)
+            .collect();
         let sentence = |tokens: Range<usize>| {
             let is_rare = |hit: &&Hit| self.wide.index.anchor_steps.contains(&hit.step);
             let hits = self.field.hits_from(tokens.clone()).iter().filter(is_rare);
