@@ -137,6 +137,11 @@ impl Phrases {
         if ending[letters.len()].is_empty() { Vec::new() } else { proposals }
     }
 
+    /// Whether a word with this skeleton may be the first of a phrase.
+    pub(super) fn may_start(&self, hash: u64) -> bool {
+        self.first.contains(hash)
+    }
+
     fn may_follow(&self, word: WordId, next: WordId) -> bool {
         self.pairs.as_ref().is_none_or(|pairs| pairs.contains(&(word, next)))
     }
@@ -145,8 +150,8 @@ impl Phrases {
     fn may_fill(&self, letters: &[Letter]) -> bool {
         (2..=LONGEST).contains(&letters.len())
             && !self.any.is_empty()
-            && starts_with_one(&self.first, letters.iter())
             && starts_with_one(&self.last, letters.iter().rev())
+            && starts_with_one(&self.first, letters.iter())
     }
 }
 

@@ -28,7 +28,16 @@ pub(super) fn hits(
     alphabets: &[Alphabet],
 ) -> Vec<Hit> {
     let look_alikes = LookAlikes::default();
-    let mut search = Search { index, text, vocabulary, alphabets, look_alikes, hits: Vec::new(), places: 0 };
+    let mut search = Search {
+        index,
+        text,
+        vocabulary,
+        alphabets,
+        look_alikes,
+        hashes: &survey.hashes,
+        hits: Vec::new(),
+        places: 0,
+    };
     for sentence in &survey.active {
         for at in sentence.clone() {
             search.token(at, &text.tokens[at]);
@@ -87,6 +96,8 @@ pub(super) struct Search<'check, 'text> {
     pub(super) vocabulary: &'check Vocabulary,
     pub(super) alphabets: &'check [Alphabet],
     pub(super) look_alikes: LookAlikes,
+    /// The hashes of the skeletons of the text's words, by token.
+    pub(super) hashes: &'check [u64],
     pub(super) hits: Vec<Hit>,
     /// How many places inside rows of letters there are already.
     pub(super) places: u32,
@@ -177,7 +188,7 @@ impl<'check> Search<'check, '_> {
             Piece { letters: &text.letters, range: token.letters.clone(), tokens: (at, at + 1), seen };
         let start = token.letters.start;
         let body = start..start + token.body;
-        self.whole(&piece, piece.range.clone(), &piece.range);
+        self.hashed(&piece, piece.range.clone(), &piece.range, self.hashes[at]);
         if body.end < piece.range.end {
             self.whole(&piece, body.clone(), &body);
         }
@@ -251,9 +262,15 @@ impl<'check> Search<'check, '_> {
 
     /// Looks letters up as a whole word.
     fn whole(&mut self, piece: &Piece<'_>, range: Range<usize>, word_range: &Range<usize>) {
+        let hash = skeleton_hash(&piece.letters.as_slice()[range.clone()]);
+        self.hashed(piece, range, word_range, hash);
+    }
+
+    /// The same where the hash of the letters' skeleton is known.
+    fn hashed(&mut self, piece: &Piece<'_>, range: Range<usize>, word_range: &Range<usize>, hash: u64) {
         let letters = &piece.letters.as_slice()[range.clone()];
         let index: &'check Index = self.index;
-        let Some(words) = index.whole.get(&skeleton_hash(letters)) else { return };
+        let Some(words) = index.whole.get(&hash) else { return };
         let plain = Plain::of(letters);
         let read = Piece { range: range.clone(), ..*piece };
         for &id in words {

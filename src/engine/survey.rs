@@ -23,6 +23,8 @@ pub(super) struct Survey {
     pub(super) parts: Vec<PartMatch>,
     pub(super) skeleton: SkeletonText,
     pub(super) detected: Vec<Detected>,
+    /// The hashes of the skeletons of the text's words, by token.
+    pub(super) hashes: Vec<u64>,
 }
 
 /// The least letters of a word that a phrase may fill, but in hashtags.
@@ -30,7 +32,8 @@ pub(super) const JOINED: usize = 8;
 
 /// Looks a text over.
 pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) -> Survey {
-    let mut looker = Looker { index, vocabulary, text, sentences: Vec::new() };
+    let mut looker =
+        Looker { index, vocabulary, text, sentences: Vec::new(), hashes: vec![0; text.tokens.len()] };
     for (at, token) in text.tokens.iter().enumerate() {
         match token.kind {
             TokenKind::Word if token.is_opaque() => {}
@@ -65,10 +68,10 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
             looker.activate(text.tokens.partition_point(|token| token.bytes.end <= found.bytes.start));
         }
     }
-    let mut active = looker.sentences;
+    let (mut active, hashes) = (looker.sentences, looker.hashes);
     active.sort_unstable_by_key(|sentence| sentence.start);
     active.dedup();
-    Survey { active, rows, parts, skeleton, detected }
+    Survey { active, rows, parts, skeleton, detected, hashes }
 }
 
 struct Looker<'look, 'text> {
@@ -76,6 +79,7 @@ struct Looker<'look, 'text> {
     vocabulary: &'look Vocabulary,
     text: &'look Text<'text>,
     sentences: Vec<Range<usize>>,
+    hashes: Vec<u64>,
 }
 
 impl Looker<'_, '_> {
@@ -98,19 +102,21 @@ impl Looker<'_, '_> {
     }
 
     fn word(&mut self, at: usize, token: &Token) {
+        let index = self.index;
         let letters = self.text.letters_of(token);
-        let anchors = &self.index.anchors;
+        let joined = index.is_strong && letters.len() >= JOINED || token.is_in_hashtag();
         let mut skeleton = Skeleton::default();
-        let mut found = false;
-        for (index, letter) in letters.iter().enumerate() {
+        let (mut found, mut starts) = (false, false);
+        for (place, letter) in letters.iter().enumerate() {
             skeleton.push(letter);
-            found |= index + 1 == token.body && anchors.contains(skeleton.hash());
+            starts |= joined && index.phrases.may_start(skeleton.hash());
+            found |= place + 1 == token.body && index.anchors.contains(skeleton.hash());
         }
-        found |= anchors.contains(skeleton.hash());
+        self.hashes[at] = skeleton.hash();
+        found |= index.anchors.contains(skeleton.hash());
         found |= carries_particle(letters)
-            && stems(letters).any(|stem| anchors.contains(skeleton_hash(&letters[..stem])));
-        let joined = self.index.is_strong && letters.len() >= JOINED;
-        found |= (joined || token.is_in_hashtag())
+            && stems(letters).any(|stem| index.anchors.contains(skeleton_hash(&letters[..stem])));
+        found |= starts
             && (self.may_fill(letters)
                 || token.body < letters.len() && self.may_fill(&letters[..token.body]));
         if found {

@@ -157,6 +157,7 @@ impl<'a> Guards<'a> {
             look_alikes: LookAlikes::default(),
             hits: Vec::new(),
             places: 0,
+            hashes: &[],
         };
         let whole = field.hits.iter().filter(|hit| !hit.start.is_inside() && !hit.end.is_inside());
         let tokens = |hit: &Hit| hit.start.token as usize..hit.end.token as usize;
