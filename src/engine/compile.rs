@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::commonness;
+use super::hashes::Signature;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
 use super::word::Word;
 use crate::pack::pattern::{Element, Pattern, Word as PatternWord, WordForm};
 use crate::pack::{LanguageTag, Pack, Reading};
 use crate::text::character::{is_ignorable, is_skin_tone, is_variation_selector};
 use crate::text::inflection::inflected_forms;
-use crate::text::{Spacing, Text, TokenKind};
+use crate::text::{Spacing, Text, TokenKind, skeleton_hash};
 
 /// Compiles patterns of one pack after the other, keeping each word once.
 #[derive(Default)]
@@ -25,7 +26,8 @@ pub(super) struct Compiler {
 #[derive(Clone)]
 struct Anchor {
     commonness: u32,
-    steps: Vec<Step>,
+    /// Each with the other words that it does not come without.
+    steps: Vec<(Step, Signature)>,
 }
 
 /// A pack, by its place in the engine, and how the patterns being compiled are read.
@@ -102,12 +104,37 @@ impl Compiler {
 
     /// The rarest of the elements that a match cannot do without.
     fn anchor(&mut self, of: Surroundings<'_>, elements: &[Element]) -> Option<Anchor> {
-        let anchors = elements.iter().filter_map(|element| self.anchor_of(of, element));
-        anchors.min_by_key(|anchor| anchor.commonness)
+        let anchors: Vec<Option<Anchor>> =
+            elements.iter().map(|element| self.anchor_of(of, element)).collect();
+        let commonness =
+            |&place: &usize| anchors[place].as_ref().map_or(u32::MAX, |anchor| anchor.commonness);
+        let rarest = (0..elements.len()).min_by_key(commonness)?;
+        let mut anchor = anchors[rarest].clone()?;
+        let others = elements.iter().enumerate().filter(|&(place, _)| place != rarest);
+        let needed = others
+            .map(|(_, element)| self.signature(of, element))
+            .fold(Signature::default(), Signature::union);
+        for (_, words) in &mut anchor.steps {
+            *words = words.union(needed);
+        }
+        Some(anchor)
+    }
+
+    /// The signature of an element that is a word as it is.
+    fn signature(&mut self, of: Surroundings<'_>, element: &Element) -> Signature {
+        let Element::Word(word @ PatternWord { form: WordForm::Whole, .. }) = element else {
+            return Signature::default();
+        };
+        match self.word(of, word).as_slice() {
+            &[id] if self.vocabulary.word(id).is_whole() => {
+                Signature::of(skeleton_hash(self.vocabulary.word(id).letters.as_slice()))
+            }
+            _ => Signature::default(),
+        }
     }
 
     fn anchor_of(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Anchor> {
-        let one = |step, commonness| Some(Anchor { commonness, steps: vec![step] });
+        let one = |step, commonness| Some(Anchor { commonness, steps: vec![(step, Signature::default())] });
         match element {
             Element::Word(word) => {
                 let words = self.word(of, word).into_iter();

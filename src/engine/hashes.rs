@@ -95,3 +95,26 @@ impl Hashes {
 fn bit(hash: u64, mask: u64) -> usize {
     ((hash ^ (hash >> 32)) & mask) as usize
 }
+
+/// A few bits for each of some words: where all bits of some words are among those of a sentence, it may
+/// have them all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Signature(u128);
+
+impl Signature {
+    /// That of a sentence which may have any word.
+    pub(super) const ANY: Self = Self(u128::MAX);
+
+    /// That of a word, by the hash of its skeleton.
+    pub(super) fn of(hash: u64) -> Self {
+        Self(1 << (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57))
+    }
+
+    pub(super) fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) fn covers(self, words: Self) -> bool {
+        words.0 & !self.0 == 0
+    }
+}

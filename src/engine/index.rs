@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::detectors::Wanted;
-use super::hashes::{ByHash, Hashes, QuickMap, QuickSet};
+use super::hashes::{ByHash, Hashes, QuickMap, QuickSet, Signature};
 use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
@@ -17,8 +17,8 @@ use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 pub(super) struct Index {
     /// Whole words, by the hash of their skeleton.
     pub(super) whole: ByHash<Vec<WordId>>,
-    /// The skeletons of the whole words by which patterns are looked for.
-    pub(super) anchors: Hashes,
+    /// The whole words by which patterns are looked for.
+    pub(super) anchors: Anchors,
     /// The steps by which patterns are looked for.
     pub(super) anchor_steps: QuickSet<Step>,
     pub(super) parts: Option<Parts>,
@@ -29,6 +29,38 @@ pub(super) struct Index {
     pub(super) detectors: Wanted,
     /// Whether a rule reads `strong`.
     pub(super) is_strong: bool,
+}
+
+/// The skeletons of the words by which patterns are looked for, each with the other words that a
+/// sentence has to have.
+#[derive(Debug, Default)]
+pub(super) struct Anchors {
+    known: Hashes,
+    needed: ByHash<Vec<Signature>>,
+}
+
+impl Anchors {
+    fn add(&mut self, hash: u64, words: &[Signature]) {
+        self.needed.entry(hash).or_default().extend(words);
+    }
+
+    fn finished(mut self) -> Self {
+        self.known = Hashes::of(self.needed.keys().copied());
+        for words in self.needed.values_mut() {
+            words.sort_unstable();
+            words.dedup();
+        }
+        self
+    }
+
+    pub(super) fn contains(&self, hash: u64) -> bool {
+        self.known.contains(hash)
+    }
+
+    /// Whether a sentence may have a pattern's other words too.
+    pub(super) fn are_met(&self, hash: u64, sentence: Signature) -> bool {
+        self.needed.get(&hash).is_some_and(|all| all.iter().any(|&words| sentence.covers(words)))
+    }
 }
 
 /// Parts of words, and words in scripts without spaces.
@@ -47,13 +79,13 @@ impl Index {
     pub(super) fn new(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> Self {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
-        let anchor_steps: QuickSet<Step> = rules
-            .iter()
-            .flat_map(|rule| &rule.patterns)
-            .flat_map(|program| &program.anchors)
-            .copied()
-            .collect();
-        let mut anchors = Vec::new();
+        let mut needed: QuickMap<Step, Vec<Signature>> = QuickMap::default();
+        for &(step, words) in
+            rules.iter().flat_map(|rule| &rule.patterns).flat_map(|program| &program.anchors)
+        {
+            needed.entry(step).or_default().push(words);
+        }
+        let mut anchors = Anchors::default();
         let mut masked = Masked::default();
         for (id, word) in words(vocabulary) {
             let hash = skeleton_hash(word.letters.as_slice());
@@ -65,8 +97,8 @@ impl Index {
                 }
             }
             whole.entry(hash).or_default().push(id);
-            if anchor_steps.contains(&Step::Word(word.stands_for(id))) {
-                anchors.push(hash);
+            if let Some(words) = needed.get(&Step::Word(word.stands_for(id))) {
+                anchors.add(hash, words);
             }
             if !word.running && reading_of(vocabulary, id) == Reading::Strong {
                 masked.add(&word.letters, id);
@@ -82,8 +114,8 @@ impl Index {
         let emoji = vocabulary.emoji.iter().enumerate();
         Self {
             whole,
-            anchors: Hashes::of(anchors),
-            anchor_steps,
+            anchors: anchors.finished(),
+            anchor_steps: needed.into_keys().collect(),
             parts: parts.build(),
             masked,
             phrases: Phrases::of(vocabulary, programs()),

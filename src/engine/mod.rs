@@ -36,7 +36,7 @@ pub use context::Context;
 pub use error::{CheckError, EngineError, LENGTH_LIMIT};
 
 use compile::{Compiler, Surroundings};
-use hashes::{QuickMap, QuickSet};
+use hashes::{QuickMap, QuickSet, Signature};
 use index::Index;
 use matching::{Candidate, Field};
 use program::{Step, Vocabulary};
@@ -251,10 +251,17 @@ fn compile_rule(
 }
 
 /// Adds the patterns of a rule by the steps they are looked for by.
-fn by_step<'a>(patterns: &mut PatternsByStep, rule: usize, anchors: impl Iterator<Item = &'a Vec<Step>>) {
+fn by_step<'a>(
+    patterns: &mut PatternsByStep,
+    rule: usize,
+    anchors: impl Iterator<Item = &'a Vec<(Step, Signature)>>,
+) {
     for (pattern, anchors) in anchors.enumerate() {
-        for &step in anchors {
-            patterns.entry(step).or_default().push((rule, pattern));
+        for &(step, _) in anchors {
+            let known = patterns.entry(step).or_default();
+            if known.last() != Some(&(rule, pattern)) {
+                known.push((rule, pattern));
+            }
         }
     }
 }

@@ -22,6 +22,9 @@ pub(super) struct Phrases {
     any: Hashes,
     /// Those of the first words of phrases.
     first: Hashes,
+    /// Those of the first words, each with the first letter of a word that may follow it; the words
+    /// alone where pairs are too many.
+    starts: Hashes,
     /// Those of the last words, read backwards.
     last: Hashes,
     /// The length of the longest.
@@ -80,10 +83,28 @@ impl Phrases {
             }
             phrases.longest = phrases.longest.max(letters.len());
         }
+        phrases.starts = Hashes::of(phrases.all_starts(vocabulary));
         phrases.any = Hashes::of(any);
         phrases.first = Hashes::of(first);
         phrases.last = Hashes::of(last);
         phrases
+    }
+
+    fn all_starts(&self, vocabulary: &Vocabulary) -> Vec<u64> {
+        let mut forms: QuickMap<WordId, Vec<(u64, char)>> = QuickMap::default();
+        for (id, word) in words(vocabulary).filter(|(_, word)| word.is_whole()) {
+            let letters = word.letters.as_slice();
+            let form = (skeleton_hash(letters), class(letters[0].base));
+            forms.entry(word.stands_for(id)).or_default().push(form);
+        }
+        let of = |word: &WordId| forms.get(word).into_iter().flatten().copied();
+        let mut starts = QuickSet::default();
+        for (word, next) in self.pairs.iter().flatten() {
+            for (hash, _) in of(word) {
+                starts.extend(of(next).map(|(_, letter)| with_letter(hash, letter)));
+            }
+        }
+        starts.into_iter().collect()
     }
 
     /// The words that may begin with a letter and be masked inside.
@@ -137,9 +158,12 @@ impl Phrases {
         if ending[letters.len()].is_empty() { Vec::new() } else { proposals }
     }
 
-    /// Whether a word with this skeleton may be the first of a phrase.
-    pub(super) fn may_start(&self, hash: u64) -> bool {
-        self.first.contains(hash)
+    /// Whether a word with this skeleton may be the first of a phrase that goes on with a letter.
+    pub(super) fn may_start(&self, hash: u64, next: &Letter) -> bool {
+        match self.pairs {
+            Some(_) => self.starts.contains(with_letter(hash, class(next.base))),
+            None => self.first.contains(hash),
+        }
     }
 
     fn may_follow(&self, word: WordId, next: WordId) -> bool {
@@ -153,6 +177,10 @@ impl Phrases {
             && starts_with_one(&self.last, letters.iter().rev())
             && starts_with_one(&self.first, letters.iter())
     }
+}
+
+fn with_letter(hash: u64, letter: char) -> u64 {
+    hash ^ u64::from(u32::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn starts_with_one<'a>(hashes: &Hashes, mut letters: impl Iterator<Item = &'a Letter>) -> bool {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::character::{is_hyphen, is_ignorable, is_underscore, is_unspaced};
+use crate::text::character::{is_dropped_mark, is_hyphen, is_ignorable, is_underscore, is_unspaced};
 use crate::text::{Letter, Letters, Spacing, Text, Token, TokenKind, leet};
 
 /// Longer rows of letters are no word and no phrase.
@@ -120,7 +120,7 @@ fn add_rows(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
     add_row(text, items, rows);
     let between = |index: usize| {
         let between = between(text, items[index], items[index + 1]);
-        between.chars().filter(|&character| !is_ignorable(character))
+        between.chars().filter(|&character| !is_ignorable(character) && !is_dropped_mark(character))
     };
     let mut start = 0;
     while start + 1 < items.len() {

@@ -1,6 +1,7 @@
 //! Patterns as the engine runs them: small automata whose steps are words, signs, emoji, detectors
 //! and gaps.
 
+use super::hashes::Signature;
 use super::word::Word;
 use crate::pack::pattern::Detector;
 
@@ -42,7 +43,8 @@ pub(super) struct Program {
     /// The emoji it names, sorted: they do not stand between other words of its matches.
     pub(super) emoji: Vec<EmojiId>,
     /// Steps one of which every match has, the rarest there are: a text without them is passed over.
-    pub(super) anchors: Vec<Step>,
+    /// Each comes with other words that the sentence has to have.
+    pub(super) anchors: Vec<(Step, Signature)>,
 }
 
 impl Program {

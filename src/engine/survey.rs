@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::compile::plain_emoji;
 use super::detectors::{self, Detected};
+use super::hashes::Signature;
 use super::index::Index;
 use super::pieces::{self, Row};
 use super::program::{Step, Vocabulary};
@@ -32,9 +33,25 @@ pub(super) const JOINED: usize = 8;
 
 /// Looks a text over.
 pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) -> Survey {
-    let mut looker =
-        Looker { index, vocabulary, text, sentences: Vec::new(), hashes: vec![0; text.tokens.len()] };
+    let rows = if index.is_strong { pieces::rows(text) } else { Vec::new() };
+    let mut looker = Looker {
+        index,
+        vocabulary,
+        text,
+        sentences: Vec::new(),
+        hashes: vec![0; text.tokens.len()],
+        words: Signature::default(),
+        anchors: Vec::new(),
+    };
+    let mut in_rows: Vec<u32> =
+        rows.iter().flat_map(|row| row.tokens.0..row.tokens.1).map(|at| text.tokens[at].sentence).collect();
+    in_rows.dedup();
+    let mut sentence = 0;
     for (at, token) in text.tokens.iter().enumerate() {
+        if token.sentence != sentence {
+            looker.end_sentence();
+            sentence = token.sentence;
+        }
         match token.kind {
             TokenKind::Word if token.is_opaque() => {}
             TokenKind::Word => looker.word(at, token),
@@ -42,8 +59,11 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
             TokenKind::Sign(sign) => looker.sign(at, sign, token),
             TokenKind::Emoji => looker.emoji(at, token),
         }
+        if in_rows.binary_search(&sentence).is_ok() {
+            looker.words = Signature::ANY;
+        }
     }
-    let rows = if index.is_strong { pieces::rows(text) } else { Vec::new() };
+    looker.end_sentence();
     for row in &rows {
         let letters = row.letters.as_slice();
         if index.anchors.contains(skeleton_hash(letters)) || looker.may_fill(letters) {
@@ -80,9 +100,36 @@ struct Looker<'look, 'text> {
     text: &'look Text<'text>,
     sentences: Vec<Range<usize>>,
     hashes: Vec<u64>,
+    /// The words of the present sentence, and its rare ones among them with their tokens.
+    words: Signature,
+    anchors: Vec<(usize, u64)>,
 }
 
 impl Looker<'_, '_> {
+    /// Decides on the sentence that has ended.
+    fn end_sentence(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        let index = self.index;
+        let met = |&&(_, hash): &&(usize, u64)| index.anchors.are_met(hash, words);
+        if let Some(&(at, _)) = self.anchors.iter().find(met) {
+            self.activate(at);
+        }
+        self.anchors.clear();
+    }
+
+    /// Takes note of a word of the present sentence.
+    fn note(&mut self, at: usize, hash: u64) {
+        self.words = self.words.union(Signature::of(hash));
+        if self.index.anchors.contains(hash) {
+            self.anchors.push((at, hash));
+        }
+    }
+
+    /// Takes note of what may be more words than it seems.
+    fn note_disguise(&mut self) {
+        self.words = Signature::ANY;
+    }
+
     /// Whether a phrase may fill letters.
     fn may_fill(&self, letters: &[Letter]) -> bool {
         !self.index.phrases.filling(letters, &self.index.whole, self.vocabulary).is_empty()
@@ -106,25 +153,32 @@ impl Looker<'_, '_> {
         let letters = self.text.letters_of(token);
         let joined = index.is_strong && letters.len() >= JOINED || token.is_in_hashtag();
         let mut skeleton = Skeleton::default();
-        let (mut found, mut starts) = (false, false);
+        let mut starts = false;
         for (place, letter) in letters.iter().enumerate() {
+            starts |= joined && place > 0 && index.phrases.may_start(skeleton.hash(), letter);
             skeleton.push(letter);
-            starts |= joined && index.phrases.may_start(skeleton.hash());
-            found |= place + 1 == token.body && index.anchors.contains(skeleton.hash());
+            if place + 1 == token.body && token.body < letters.len() {
+                self.note(at, skeleton.hash());
+            }
         }
         self.hashes[at] = skeleton.hash();
-        found |= index.anchors.contains(skeleton.hash());
-        found |= carries_particle(letters)
-            && stems(letters).any(|stem| index.anchors.contains(skeleton_hash(&letters[..stem])));
-        found |= starts
-            && (self.may_fill(letters)
-                || token.body < letters.len() && self.may_fill(&letters[..token.body]));
-        if found {
+        self.note(at, skeleton.hash());
+        if carries_particle(letters) {
+            for stem in stems(letters) {
+                self.note(at, skeleton_hash(&letters[..stem]));
+            }
+        }
+        let body = &letters[..token.body];
+        if starts && (self.may_fill(letters) || body.len() < letters.len() && self.may_fill(body)) {
+            self.note_disguise();
             self.activate(at);
         }
     }
 
     fn sign(&mut self, at: usize, sign: char, token: &Token) {
+        if !token.letters.is_empty() || token.is_in_hashtag() {
+            self.note_disguise();
+        }
         if self.index.signs.contains(&sign) && self.index.anchor_steps.contains(&Step::Sign(sign)) {
             self.activate(at);
         }
