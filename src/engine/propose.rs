@@ -198,15 +198,12 @@ impl<'check> Search<'check, '_> {
                 self.whole(&piece, start..start + stem, &body);
             }
         }
-        if token.is_in_hashtag() {
-            // Only a tag of one part is filled by a phrase.
-            let sign = pieces::sign_of_tag(text, at);
-            let tag = sign.and_then(|sign| pieces::words_of_tag(text, sign));
-            if tag == Some((at, at + 1)) {
-                self.fill_word(&piece, &body, seen, 0);
-            }
+        // A tag of one part is filled by a phrase whatever its length.
+        let tag = pieces::sign_of_tag(text, at).and_then(|sign| pieces::words_of_tag(text, sign));
+        if token.is_in_hashtag() && tag == Some((at, at + 1)) {
+            self.fill_word(&piece, &body, seen, 0);
         } else if self.index.is_strong && letters.len() >= JOINED {
-            self.fill_word(&piece, &body, Seen::of(Through::Joined), JOINED);
+            self.fill_word(&piece, &body, seen.with(Through::Joined), JOINED);
         }
     }
 
