@@ -49,7 +49,9 @@ pub(super) fn of_word(text: &str, form: WordForm, running: bool) -> u32 {
         5 => 3,
         _ => 2,
     };
-    let whole = KNOWN.get(text).copied().unwrap_or(by_length);
+    // Single letters stand in lists, rows and formulas too.
+    let alone = if letters == 1 { 3 } else { 1 };
+    let whole = alone * KNOWN.get(text).copied().unwrap_or(by_length);
     if open { whole * 3 } else { whole }
 }
 

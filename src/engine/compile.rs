@@ -44,6 +44,7 @@ impl Compiler {
         let mut program = Program::new();
         self.sequence(of, &mut program, &pattern.elements, 0, 1);
         program.anchors = self.anchor(of, &pattern.elements).map_or_else(Vec::new, |anchor| anchor.steps);
+        program.needed = self.needed(of, &pattern.elements);
         program.finish();
         program
     }
@@ -100,6 +101,18 @@ impl Compiler {
             Element::Gap { at_most } => program.state(from).gaps.push((*at_most, to)),
             Element::Detector(detector) => program.chain([Step::Detector(*detector)], from, to),
         }
+    }
+
+    /// The steps that every match takes.
+    fn needed(&mut self, of: Surroundings<'_>, elements: &[Element]) -> Vec<Step> {
+        let steps = |element: &Element| match element {
+            Element::Word(word) => self.word(of, word).into_iter().map(Step::Word).collect(),
+            Element::Sign(sign) => vec![Step::Sign(*sign)],
+            Element::Emoji(emoji) => vec![Step::Emoji(self.emoji(emoji))],
+            Element::Detector(detector) => vec![Step::Detector(*detector)],
+            Element::Group { .. } | Element::List(_) | Element::Gap { .. } => Vec::new(),
+        };
+        elements.iter().flat_map(steps).collect()
     }
 
     /// The rarest of the elements that a match cannot do without.

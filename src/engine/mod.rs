@@ -184,7 +184,11 @@ impl Engine {
         let mut tried: QuickSet<(usize, usize)> = QuickSet::default();
         for sentence in sentences {
             tried.clear();
-            for hit in field.hits_from(sentence.clone()) {
+            let hits = field.hits_from(sentence.clone());
+            let steps: QuickSet<Step> = hits.iter().map(|hit| hit.step).collect();
+            // Letters set apart may lead into the next sentence, and their pattern with them.
+            let leads_on = hits.iter().any(|hit| hit.end.token as usize > sentence.end);
+            for hit in hits {
                 for &(number, pattern) in self.patterns.get(&hit.step).into_iter().flatten() {
                     let compiled = &self.rules[number];
                     let Some(reading) = *applying.entry(number).or_insert_with(|| reads(compiled)) else {
@@ -192,6 +196,9 @@ impl Engine {
                     };
                     if hit.seen.within(reading) && tried.insert((number, pattern)) {
                         let program = &compiled.patterns[pattern];
+                        if !leads_on && !program.needed.iter().all(|step| steps.contains(step)) {
+                            continue;
+                        }
                         let found = occurrences(field, program, reading, sentence.clone());
                         let mut found = found.map(|candidate| (pattern, candidate)).peekable();
                         if found.peek().is_some() {

@@ -71,7 +71,7 @@ fn is_single(text: &Text<'_>, at: usize) -> bool {
         && !touched
         && !touches
         && match token.kind {
-            TokenKind::Word => row_of_signs(text, at) == (at, at + 1),
+            TokenKind::Word => is_row_of_signs(text, (at, at + 1)),
             TokenKind::Sign(_) => {
                 let joins = |at: usize| at > 0 && at < text.tokens.len() && reads_on(text, at);
                 !joins(at) && !joins(at + 1)
@@ -140,8 +140,12 @@ fn add_row(text: &Text<'_>, items: &[usize], rows: &mut Vec<Row>) {
         return;
     }
     let items = &items[first..last];
-    let letter = |at: usize| text.letters.as_slice()[text.tokens[at].letters.start].base;
-    let unspaced = items.iter().all(|&at| is_unspaced(letter(at)));
+    let letter = |at: usize| {
+        let letter = &text.letters.as_slice()[text.tokens[at].letters.start];
+        // й is no и.
+        if letter.is_unmarked() { letter.base } else { '\0' }
+    };
+    let unspaced = items.iter().all(|&at| script_class(text, at) != (false, false));
     let least = if unspaced { 2 } else { 3 };
     let starts = usize::from(matches!(letter(items[0]), 'i' | 'a' | 'я' | 'а' | 'и' | 'у'));
     let ends = usize::from(matches!(letter(items[items.len() - 1]), 'i' | 'a'));
@@ -225,13 +229,13 @@ pub(super) fn with_leet(text: &Text<'_>, (start, end): (usize, usize)) -> Vec<(u
     parts
 }
 
-/// The part of a chunk that a word is read in where digits stand for letters: all that touches it,
-/// up to masks.
-pub(super) fn row_of_signs(text: &Text<'_>, at: usize) -> (usize, usize) {
-    let tokens = &text.tokens;
-    let before = (1..=at).rev().take(LONGEST).take_while(|&at| reads_on(text, at)).count();
-    let after = (at + 1..tokens.len()).take(LONGEST).take_while(|&at| reads_on(text, at)).count();
-    without_edges(text, at - before..at + 1 + after)
+/// Whether tokens are all that touches each other, up to masks, but for signs at the edges that are
+/// letters only between others.
+pub(super) fn is_row_of_signs(text: &Text<'_>, (start, end): (usize, usize)) -> bool {
+    let before = (1..=start).rev().take(LONGEST).take_while(|&at| reads_on(text, at));
+    let after = (end..text.tokens.len()).take(LONGEST).take_while(|&at| reads_on(text, at));
+    let mut outside = before.map(|at| at - 1).chain(after);
+    outside.all(|at| is_edge(text, at))
 }
 
 /// Some tokens without the signs at their edges that are letters only between others.

@@ -45,6 +45,8 @@ pub(super) struct Program {
     /// Steps one of which every match has, the rarest there are: a text without them is passed over.
     /// Each comes with other words that the sentence has to have.
     pub(super) anchors: Vec<(Step, Signature)>,
+    /// Steps that every match has.
+    pub(super) needed: Vec<Step>,
 }
 
 impl Program {
@@ -55,6 +57,7 @@ impl Program {
             accept: 1,
             emoji: Vec::new(),
             anchors: Vec::new(),
+            needed: Vec::new(),
         }
     }
 

@@ -288,7 +288,7 @@ impl<'check> Search<'check, '_> {
         !found.seen.contains(Through::Leet)
             || piece.seen.contains(Through::Spaced)
             || piece.seen.contains(Through::Hashtag)
-            || pieces::row_of_signs(self.text, piece.tokens.0) == piece.tokens
+            || pieces::is_row_of_signs(self.text, piece.tokens)
     }
 
     /// Finds the words of phrases that fill letters exactly.

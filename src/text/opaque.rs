@@ -94,7 +94,10 @@ fn hashtag(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let sign = text[at..].chars().next()?.len_utf8();
     // A `#` that masks a letter stands behind the letters before it, or behind another mask.
     let mut before = text[..at].chars().rev().take(MOST_MASKS);
-    let visible = before.find(|&before| !character::is_ignorable(before) && !leet::is_mask(before));
+    let passed = |before: char| {
+        character::is_ignorable(before) || character::is_joining(before) || leet::is_mask(before)
+    };
+    let visible = before.find(|&before| !passed(before));
     let after_word =
         visible.is_some_and(|before| character::is_word(before) && !character::is_unspaced(before));
     let name = &text[at + sign..];

@@ -214,7 +214,8 @@ impl Reader<'_> {
             let next = rest.chars().find(|&next| !character::is_ignorable(next));
             next.is_some_and(char::is_lowercase)
         };
-        !last.is_capital() || next_is_small()
+        let behind_small = last.base.is_lowercase() && !last.is_capital() && !last.is_styled();
+        behind_small || last.base.is_numeric() || last.is_capital() && next_is_small()
     }
 
     fn folded(&mut self, character: char, place: Place) {

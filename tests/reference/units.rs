@@ -185,7 +185,7 @@ fn singles(text: &Text, alphabets: &Alphabets) -> Vec<Single> {
     let of_words = touching(text, alphabets, is_leet_sign)
         .into_iter()
         .map(without_inner_signs)
-        .filter(|row| is_one(row));
+        .filter(|row| !row.is_empty() && is_one(row));
     let running: Vec<&Token> = text.tokens.iter().filter(|token| token.kind == Kind::Running).collect();
     let touches = |one: &Token, other: &Token| {
         one.end <= other.start
@@ -194,7 +194,8 @@ fn singles(text: &Text, alphabets: &Alphabets) -> Vec<Single> {
     let of_running_text = running
         .iter()
         .filter(|token| !running.iter().any(|other| touches(token, other) || touches(other, token)))
-        .map(|token| token.letters.clone());
+        .map(|token| token.letters.clone())
+        .filter(|letters| !letters.is_empty());
     let mut singles: Vec<Single> = of_words
         .chain(of_running_text)
         .map(|symbols| {
