@@ -72,7 +72,7 @@ pub(super) fn hits(
         }
     }
     // The same word read through different disguises stays: rules differ in what they see through.
-    let key = |hit: &Hit| (hit.start, hit.step, hit.end, hit.letters, hit.seen);
+    let key = |hit: &Hit| (hit.start, hit.step, hit.end, hit.bytes, hit.letters, hit.seen);
     search.hits.sort_unstable_by_key(key);
     search.hits.dedup_by_key(|hit| key(hit));
     search.hits

@@ -43,8 +43,15 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
         words: Signature::default(),
         anchors: Vec::new(),
     };
-    let mut in_rows: Vec<u32> =
-        rows.iter().flat_map(|row| row.tokens.0..row.tokens.1).map(|at| text.tokens[at].sentence).collect();
+    // Rows lead over the ends of sentences: what they may be is known to all of theirs.
+    let may_be_read = |row: &&Row| {
+        let letters = row.letters.as_slice();
+        index.whole.contains_key(&skeleton_hash(letters)) || looker.may_fill(letters)
+    };
+    let read_rows: Vec<&Row> = rows.iter().filter(may_be_read).collect();
+    let tokens = read_rows.iter().flat_map(|row| row.tokens.0..row.tokens.1);
+    let mut in_rows: Vec<u32> = tokens.map(|at| text.tokens[at].sentence).collect();
+    in_rows.sort_unstable();
     in_rows.dedup();
     let mut sentence = 0;
     for (at, token) in text.tokens.iter().enumerate() {
@@ -59,16 +66,13 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
             TokenKind::Sign(sign) => looker.sign(at, sign, token),
             TokenKind::Emoji => looker.emoji(at, token),
         }
-        if in_rows.binary_search(&sentence).is_ok() {
-            looker.words = Signature::ANY;
+        if !in_rows.is_empty() && in_rows.binary_search(&sentence).is_ok() {
+            looker.note_disguise();
         }
     }
     looker.end_sentence();
-    for row in &rows {
-        let letters = row.letters.as_slice();
-        if index.anchors.contains(skeleton_hash(letters)) || looker.may_fill(letters) {
-            (row.tokens.0..row.tokens.1).for_each(|at| looker.activate(at));
-        }
+    for row in read_rows {
+        (row.tokens.0..row.tokens.1).for_each(|at| looker.activate(at));
     }
     let skeleton = SkeletonText::of(text, index);
     let parts = skeleton.matches(index);
@@ -176,39 +180,41 @@ impl Looker<'_, '_> {
     }
 
     fn sign(&mut self, at: usize, sign: char, token: &Token) {
-        if !token.letters.is_empty() || token.is_in_hashtag() {
-            self.note_disguise();
-        }
         if self.index.signs.contains(&sign) && self.index.anchor_steps.contains(&Step::Sign(sign)) {
             self.activate(at);
         }
         if token.is_sign_of_tag() {
-            let words = pieces::words_of_tag(self.text, at);
-            let may_be_anchor = |words| {
-                let letters = &self.text.letters.as_slice()[pieces::letters_of(self.text, words)];
-                self.index.anchors.contains(skeleton_hash(letters)) || self.may_fill(letters)
-            };
-            if words.is_some_and(may_be_anchor) {
-                self.activate(at + 1);
+            let several = pieces::words_of_tag(self.text, at).filter(|(start, end)| end - start > 1);
+            if let Some(words) = several {
+                let letters = pieces::letters_of(self.text, words);
+                self.look_up(words.0, letters);
             }
         } else if self.index.is_strong && !token.letters.is_empty() {
             self.chunk(at);
         }
     }
 
+    /// Looks letters up as a word, and as what a phrase may fill.
+    fn look_up(&mut self, at: usize, letters: Range<usize>) {
+        let letters = &self.text.letters.as_slice()[letters];
+        self.note(at, skeleton_hash(letters));
+        if self.may_fill(letters) {
+            self.note_disguise();
+            self.activate(at);
+        }
+    }
+
     /// Looks up words with signs for letters, once for each chunk: at its first sign.
     fn chunk(&mut self, at: usize) {
         let Some(chunk) = pieces::chunk(self.text, at) else { return };
-        let all = self.text.letters.as_slice();
-        let found = pieces::with_leet(self.text, chunk).into_iter().any(|piece| {
-            let letters = &all[pieces::letters_of(self.text, piece)];
-            self.index.anchors.contains(skeleton_hash(letters)) || self.may_fill(letters)
-        }) || pieces::masked(self.text, chunk).is_some_and(|piece| {
-            let letters = &all[pieces::body_of(self.text, piece)];
-            let phrases = || self.index.phrases.beginning_with(&letters[0]).next().is_some();
-            self.index.masked.like(letters).next().is_some() || letters.len() >= JOINED && phrases()
-        });
-        if found {
+        for piece in pieces::with_leet(self.text, chunk) {
+            self.look_up(at, pieces::letters_of(self.text, piece));
+        }
+        let Some(piece) = pieces::masked(self.text, chunk) else { return };
+        let letters = &self.text.letters.as_slice()[pieces::body_of(self.text, piece)];
+        let phrases = || self.index.phrases.beginning_with(&letters[0]).next().is_some();
+        if self.index.masked.like(letters).next().is_some() || letters.len() >= JOINED && phrases() {
+            self.note_disguise();
             self.activate(at);
         }
     }

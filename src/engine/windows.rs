@@ -89,11 +89,18 @@ impl Places {
             ways.append(&mut longer);
             ways.truncate(MOST_WAYS);
         }
-        let windows = ways
-            .into_iter()
-            .filter(|&(met, _)| met == all)
-            .map(|(_, way)| window(way.into_iter().map(|place| self.places[place].1.clone()).collect()));
-        windows.filter(|window| is_narrow(field, window, within)).min_by_key(preference)
+        let windows = ways.into_iter().filter(|&(met, _)| met == all).map(|(_, way)| {
+            let mut starts: Vec<(usize, usize)> =
+                way.iter().map(|&place| (self.places[place].0, self.start(place))).collect();
+            starts.sort_unstable();
+            (starts, window(way.into_iter().map(|place| self.places[place].1.clone()).collect()))
+        });
+        let narrow = windows.filter(|(_, window)| is_narrow(field, window, within));
+        // Of equal windows the one in which the pattern written first stands first.
+        let best = narrow.min_by(|(starts, one), (other_starts, other)| {
+            preference(one).cmp(&preference(other)).then_with(|| starts.cmp(other_starts))
+        });
+        best.map(|(_, window)| window)
     }
 }
 
@@ -109,11 +116,16 @@ pub(super) fn choose(
 ) -> Vec<Match> {
     let mut groups: BTreeMap<u32, Vec<(usize, Candidate)>> = BTreeMap::new();
     for (pattern, candidate) in candidates {
-        let sentence = match within {
+        let sentence = |token: usize| match within {
             Within::Caption => 0,
-            Within::Words(_) | Within::Sentence => field.text.tokens[candidate.tokens.0].sentence,
+            Within::Words(_) | Within::Sentence => field.text.tokens[token].sentence,
         };
-        groups.entry(sentence).or_default().push((pattern, candidate));
+        // Letters set apart may lead from one sentence into another.
+        let (first, last) = (sentence(candidate.tokens.0), sentence(candidate.tokens.1 - 1));
+        if last != first {
+            groups.entry(last).or_default().push((pattern, candidate.clone()));
+        }
+        groups.entry(first).or_default().push((pattern, candidate));
     }
     let mut windows: Vec<Match> = Vec::new();
     for group in groups.into_values() {

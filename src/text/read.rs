@@ -354,15 +354,14 @@ fn body(letters: &[Letter]) -> usize {
     }
 }
 
-/// Whether capitals begin words in a hashtag: it has small letters, and a capital after its first
-/// letter.
+/// Whether capitals begin words in a hashtag: it has small letters, and a capital behind its first
+/// letter or digit.
 fn is_camel_case(tag: &str) -> bool {
-    let mut letters = tag.chars().filter(|letter| letter.is_alphabetic());
-    let first_is_small = letters.next().is_some_and(char::is_lowercase);
-    let (mut small, mut capital) = (first_is_small, false);
-    for letter in letters {
+    let letters = tag.chars().filter(|letter| letter.is_alphanumeric());
+    let (mut small, mut capital) = (false, false);
+    for (place, letter) in letters.enumerate() {
         small |= letter.is_lowercase();
-        capital |= letter.is_uppercase();
+        capital |= place > 0 && letter.is_uppercase();
     }
     small && capital
 }

@@ -89,12 +89,23 @@ async function differingRows(page: Page, before: Buffer, after: Buffer): Promise
 }
 
 /** Where the lines under the words are drawn: the boxes of the marks laid over the field. */
-export function markBoxes(page: Page): Promise<Box[]> {
-  return page
+export async function markBoxes(page: Page): Promise<Box[]> {
+  const boxes = await page
     .locator('.forewarn-mark')
     .evaluateAll((marks) =>
       marks
         .flatMap((mark) => [...mark.getClientRects()])
         .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
     );
+  // The space at which a line is broken may have a box of its own, right behind that of its line.
+  const lines: Box[] = [];
+  for (const box of boxes) {
+    const line = lines.at(-1);
+    if (line && line.top === box.top && Math.abs(line.right - box.left) < 1) {
+      line.right = box.right;
+    } else {
+      lines.push(box);
+    }
+  }
+  return lines;
 }

@@ -72,7 +72,10 @@ fn parts(characters: &[char], body: &[usize]) -> Vec<Range<usize>> {
         let letter = letters.get(at).map(|&at| characters[at]);
         letter.is_some_and(|letter| letter.is_uppercase() && shown_letter(letter).is_none())
     };
-    let is_small = |at: usize| letters.get(at).is_some_and(|&at| characters[at].is_lowercase());
+    let is_small = |at: usize| {
+        let letter = letters.get(at).map(|&at| characters[at]);
+        letter.is_some_and(|letter| letter.is_lowercase() && shown_letter(letter).is_none())
+    };
     let has_small_letters = (0..letters.len()).any(is_small);
     let starts_part = |at: usize| {
         let behind_small = is_small(at - 1) || is_digit(characters[letters[at - 1]]);

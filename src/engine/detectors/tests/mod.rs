@@ -2,6 +2,7 @@
 
 mod links;
 mod numbers;
+#[cfg(not(target_arch = "wasm32"))]
 mod properties;
 mod rest;
 mod telephone;

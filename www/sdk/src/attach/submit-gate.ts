@@ -55,6 +55,8 @@ export class SubmitGate {
     // While the browser still gives out one submit event it ignores a request for another.
     await new Promise((resolve) => setTimeout(resolve));
     await this.#checked();
+    // Detached meanwhile: the form is the page's again, as it was.
+    if (this.#stop.signal.aborted) return;
     const [blocked] = this.#views.filter((view) => view.markBlocked());
     if (blocked) {
       blocked.watcher.control.reportValidity();

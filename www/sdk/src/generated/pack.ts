@@ -67,8 +67,11 @@ export type Version = string;
 export type Rule = {
   /**
    * Every one of these patterns must match, close together.
+   *
+   * @minItems 1
+   * @maxItems 8
    */
-  all?: Patterns;
+  all?: Pattern[];
   /**
    * One of these patterns must match.
    */
