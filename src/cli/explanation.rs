@@ -79,7 +79,7 @@ fn write_sentence(out: &mut impl Write, sentence: &Sentence) -> io::Result<()> {
         (true, false) => format!("looked at, for {}", rare.join(", ")),
         (true, true) => "looked at, for letters like those of a pattern".to_owned(),
         (false, false) => format!("not looked at: no rule reads {}", rare.join(", ")),
-        (false, true) => "not looked at: no rare word of a pattern".to_owned(),
+        (false, true) => "not looked at: no rare word of a pattern with the words it needs".to_owned(),
     };
     writeln!(out, "  {}–{} {why}", sentence.start, sentence.end)?;
     let (mut above, mut below) = (String::new(), String::new());

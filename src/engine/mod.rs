@@ -6,17 +6,21 @@
 //! patterns over them, `rules` and `windows` leave out exceptions and choose, `report` writes the findings.
 
 mod commonness;
+mod comparison;
 mod compile;
 mod context;
 mod detectors;
 mod error;
 #[cfg(feature = "cli")]
 pub mod explain;
+mod filling;
 mod hashes;
 mod hit;
 mod index;
 mod lookalikes;
 mod matching;
+mod particles;
+mod parts;
 mod phrases;
 mod pieces;
 mod program;

@@ -8,15 +8,15 @@ use super::compile::plain_emoji;
 use super::hit::{Hit, Position};
 use super::index::Index;
 use super::lookalikes::LookAlikes;
+use super::particles::{carries_particle, stems};
 use super::pieces;
 use super::program::{Step, Vocabulary, WordId};
 use super::readings::Seen;
-use super::skeleton_text::{PartMatch, Segment};
-use super::survey::{JOINED, Survey, carries_particle};
-use super::word::{Plain, Word, WordMatch, stems};
+use super::survey::{JOINED, Survey};
+use super::word::{Plain, WordMatch};
 use crate::pack::Reading;
 use crate::pack::pattern::{Detector, WordForm};
-use crate::text::{Alphabet, Letters, Text, Token, TokenKind, leet, skeleton_hash};
+use crate::text::{Alphabet, Letters, Text, Token, TokenKind, skeleton_hash};
 use crate::verdict::Through;
 
 /// All hits in the active sentences of a text, by where they start.
@@ -77,9 +77,6 @@ pub(super) fn hits(
     search.hits.dedup_by_key(|hit| key(hit));
     search.hits
 }
-
-/// Words that fill letters, each from an offset to another.
-type Filling = Vec<(usize, usize, WordId, WordMatch)>;
 
 /// Letters that may be a word.
 pub(super) struct Piece<'a> {
@@ -207,7 +204,7 @@ impl<'check> Search<'check, '_> {
         }
     }
 
-    fn fill_word(&mut self, piece: &Piece<'_>, body: &Range<usize>, seen: Seen, least: usize) {
+    pub(super) fn fill_word(&mut self, piece: &Piece<'_>, body: &Range<usize>, seen: Seen, least: usize) {
         self.fill(piece, piece.range.clone(), seen, least);
         if body.end < piece.range.end {
             self.fill(piece, body.clone(), seen, least);
@@ -291,100 +288,12 @@ impl<'check> Search<'check, '_> {
             || pieces::is_row_of_signs(self.text, piece.tokens)
     }
 
-    /// Finds the words of phrases that fill letters exactly.
-    pub(super) fn fill(&mut self, piece: &Piece<'_>, range: Range<usize>, seen: Seen, least_letters: usize) {
-        let letters = &piece.letters.as_slice()[range.clone()];
-        let mut reached = vec![false; letters.len() + 1];
-        reached[0] = true;
-        let mut found: Filling = Vec::new();
-        for proposal in self.index.phrases.filling(letters, &self.index.whole, self.vocabulary) {
-            let (from, to) = (proposal.from, proposal.to);
-            if !reached[from] {
-                continue;
-            }
-            let word = self.vocabulary.word(proposal.word);
-            let within = range.start + from..range.start + to;
-            let read = word.read_filling(piece.letters, within, &range, &self.alphabets[word.pack]);
-            if let Some(matched) = read.filter(|found| self.is_whole_row(piece, found)) {
-                reached[to] = true;
-                found.push((from, to, proposal.word, matched));
-            }
-        }
-        self.push_filling(piece, letters.len(), seen, least_letters, found);
-    }
-
-    /// Finds the words of phrases that fill masked letters exactly, each with its first letter as
-    /// it is.
-    fn fill_masked(&mut self, piece: &Piece<'_>, range: Range<usize>) {
-        let letters = &piece.letters.as_slice()[range.clone()];
-        if letters.len() < JOINED {
-            return;
-        }
-        let index: &'check Index = self.index;
-        let mut reached = vec![false; letters.len() + 1];
-        reached[0] = true;
-        let mut found: Filling = Vec::new();
-        for from in (0..letters.len()).filter(|&from| !leet::is_mask(letters[from].base)) {
-            if !reached[from] {
-                continue;
-            }
-            for id in index.phrases.beginning_with(&letters[from]) {
-                let word = self.vocabulary.word(id);
-                let to = from + word.letters.len();
-                if to > letters.len() || to - from == letters.len() {
-                    continue;
-                }
-                let within = range.start + from..range.start + to;
-                if let Some(matched) = word.read_masked(piece.letters, within, &self.alphabets[word.pack]) {
-                    reached[to] = true;
-                    found.push((from, to, id, matched));
-                }
-            }
-        }
-        self.push_filling(piece, letters.len(), piece.seen.with(Through::Joined), JOINED, found);
-    }
-
-    /// Adds the words that fill letters together, those that lead to their end.
-    fn push_filling(
-        &mut self,
-        piece: &Piece<'_>,
-        length: usize,
-        seen: Seen,
-        least_letters: usize,
-        mut filling: Filling,
-    ) {
-        filling.sort_by_key(|&(from, to, ..)| (from, to));
-        let mut leads_on = vec![false; length + 1];
-        leads_on[length] = true;
-        for (from, to, ..) in filling.iter().rev() {
-            leads_on[*from] |= leads_on[*to];
-        }
-        if !leads_on[0] {
-            return;
-        }
-        let first_place = self.places;
-        self.places += length as u32;
-        let position = |offset: usize| match offset {
-            0 => Position::before(piece.tokens.0),
-            _ if offset == length => Position::before(piece.tokens.1),
-            _ => Position { token: piece.tokens.0 as u32, inside: first_place + offset as u32 },
-        };
-        for (from, to, id, matched) in filling.into_iter().filter(|&(_, to, ..)| leads_on[to]) {
-            let first = piece.letters.as_slice()[matched.letters.start];
-            let hidden = from > 0 && first.is_after_invisible();
-            let seen = if hidden { seen.with(Through::Invisible) } else { seen };
-            let piece = Piece { seen, range: piece.range.clone(), ..*piece };
-            let fills = (to == length).then_some(least_letters);
-            self.push(&piece, (position(from), position(to)), id, &matched, fills);
-        }
-    }
-
-    fn found(&mut self, piece: &Piece<'_>, id: WordId, found: &WordMatch) {
+    pub(super) fn found(&mut self, piece: &Piece<'_>, id: WordId, found: &WordMatch) {
         let (start, end) = piece.tokens;
         self.push(piece, (Position::before(start), Position::before(end)), id, found, None);
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         piece: &Piece<'_>,
         (start, end): (Position, Position),
@@ -415,88 +324,4 @@ impl<'check> Search<'check, '_> {
             fills,
         });
     }
-
-    /// Verifies a part of a word, or a word in running text.
-    fn part(&mut self, segment: &Segment, part: &PartMatch) {
-        let index: &'check Index = self.index;
-        let Some(parts) = &index.parts else { return };
-        for &id in &parts.words[part.pattern] {
-            let word = self.vocabulary.word(id);
-            if word.running && segment.running {
-                self.running(segment, part.letters.clone(), id, word);
-            } else if !word.running && !segment.running {
-                self.part_of_word(segment, part.letters.clone(), id, word);
-            }
-        }
-    }
-
-    fn running(&mut self, segment: &Segment, letters: Range<usize>, id: WordId, word: &Word) {
-        let (text, alphabet) = (self.text, &self.alphabets[word.pack]);
-        let first = letters.start;
-        for start in starts(word, alphabet, text, letters) {
-            let stretches = start == first || !word.is_one_run(alphabet);
-            for found in word.read_running(text, start..segment.letters.end, stretches, alphabet) {
-                let tokens = (text.token_of(start), text.token_of(found.letters.end - 1) + 1);
-                let in_tag = text.tokens[tokens.0].is_in_hashtag();
-                let seen = if in_tag { Seen::of(Through::Hashtag) } else { Seen::default() };
-                let range = found.letters.clone();
-                self.found(&Piece { letters: &text.letters, range, tokens, seen }, id, &found);
-            }
-        }
-    }
-
-    fn part_of_word(&mut self, segment: &Segment, letters: Range<usize>, id: WordId, word: &Word) {
-        let (text, alphabet) = (self.text, &self.alphabets[word.pack]);
-        let first = &text.tokens[segment.tokens.0];
-        let body = pieces::body_of(text, segment.tokens);
-        let seen = if first.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
-        let piece = Piece { letters: &text.letters, range: body.clone(), tokens: segment.tokens, seen };
-        let starts: Vec<usize> = match word.form {
-            WordForm::Ends | WordForm::Begins if first.is_opaque() => Vec::new(),
-            WordForm::Begins => letters.clone().take(1).filter(|&start| start == body.start).collect(),
-            WordForm::Ends | WordForm::Contains => starts(word, alphabet, text, letters).collect(),
-            _ => Vec::new(),
-        };
-        for start in starts {
-            let found = word.read_part(&text.letters, &body, start, alphabet);
-            // With signs beside it a word is another only where they are read.
-            let is_read = |found: &WordMatch| {
-                self.is_whole_row(&piece, found)
-                    && (segment.tokens.1 == segment.tokens.0 + 1
-                        || first.is_in_hashtag()
-                        || found.seen.contains(Through::Leet))
-            };
-            if let Some(found) = found.filter(is_read) {
-                self.found(&piece, id, &found);
-            }
-        }
-    }
-}
-
-/// How many starts are tried among letters of one skeleton character.
-const MOST_STARTS: usize = 64;
-
-/// Where a part may start among the letters that one character of the skeleton stands for: at the
-/// first of equal letters, or where just as many follow as the pattern has. A word that is one letter
-/// repeated may start at any of them.
-fn starts(
-    word: &Word,
-    alphabet: &Alphabet,
-    text: &Text<'_>,
-    letters: Range<usize>,
-) -> impl Iterator<Item = usize> {
-    let run = word.first_run(alphabet);
-    let all = word.running && word.is_one_run(alphabet);
-    let most = if all { usize::MAX } else { MOST_STARTS };
-    let bases = text.letters.as_slice();
-    let end = letters.end;
-    letters
-        .clone()
-        .filter(move |&at| {
-            let opens = at == letters.start || bases[at].base != bases[at - 1].base;
-            let closes = at + run == letters.end
-                || at + run < letters.end && bases[at + run].base != bases[at + run - 1].base;
-            all && at + run <= end || opens || closes
-        })
-        .take(most)
 }

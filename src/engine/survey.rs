@@ -7,10 +7,10 @@ use super::compile::plain_emoji;
 use super::detectors::{self, Detected};
 use super::hashes::Signature;
 use super::index::Index;
+use super::particles::{carries_particle, stems};
 use super::pieces::{self, Row};
 use super::program::{Step, Vocabulary};
 use super::skeleton_text::{PartMatch, SkeletonText};
-use super::word::stems;
 use crate::pack::pattern::Detector;
 use crate::text::{Letter, Skeleton, Text, Token, TokenKind, skeleton_hash};
 
@@ -230,9 +230,4 @@ impl Looker<'_, '_> {
             self.activate(at);
         }
     }
-}
-
-/// Whether a word is Korean, and so may carry a particle.
-pub(super) fn carries_particle(letters: &[Letter]) -> bool {
-    letters.first().is_some_and(|letter| letter.base >= '\u{1100}')
 }
