@@ -97,10 +97,15 @@ export async function markBoxes(page: Page): Promise<Box[]> {
         .flatMap((mark) => [...mark.getClientRects()])
         .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
     );
-  // The space at which a line is broken may have a box of its own, right behind that of its line; it is
-  // not painted when it is selected.
-  return boxes.filter((box, index) => {
-    const line = boxes[index - 1];
-    return !line || line.top !== box.top || Math.abs(line.right - box.left) >= 1;
-  });
+  // The space at which a line is broken may have a box of its own, right behind that of its line.
+  const lines: Box[] = [];
+  for (const box of boxes) {
+    const line = lines.at(-1);
+    if (line && line.top === box.top && Math.abs(line.right - box.left) < 1) {
+      line.right = box.right;
+    } else {
+      lines.push(box);
+    }
+  }
+  return lines;
 }
