@@ -19,6 +19,9 @@ impl<'check> Search<'check, '_> {
     /// Finds the words of phrases that fill letters exactly.
     pub(super) fn fill(&mut self, piece: &Piece<'_>, range: Range<usize>, seen: Seen, least_letters: usize) {
         let letters = &piece.letters.as_slice()[range.clone()];
+        if letters.len() < least_letters {
+            return;
+        }
         let mut reached = vec![false; letters.len() + 1];
         reached[0] = true;
         let mut found: Filling = Vec::new();

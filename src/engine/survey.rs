@@ -46,7 +46,8 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
     // Rows lead over the ends of sentences: what they may be is known to all of theirs.
     let may_be_read = |row: &&Row| {
         let letters = row.letters.as_slice();
-        index.whole.contains_key(&skeleton_hash(letters)) || looker.may_fill(letters)
+        index.whole.contains_key(&skeleton_hash(letters))
+            || letters.len() >= JOINED && looker.may_fill(letters)
     };
     let read_rows: Vec<&Row> = rows.iter().filter(may_be_read).collect();
     let tokens = read_rows.iter().flat_map(|row| row.tokens.0..row.tokens.1);
@@ -198,7 +199,7 @@ impl Looker<'_, '_> {
     fn look_up(&mut self, at: usize, letters: Range<usize>) {
         let letters = &self.text.letters.as_slice()[letters];
         self.note(at, skeleton_hash(letters));
-        if self.may_fill(letters) {
+        if letters.len() >= JOINED && self.may_fill(letters) {
             self.note_disguise();
             self.activate(at);
         }
