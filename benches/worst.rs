@@ -21,6 +21,7 @@ const LENGTH: usize = 100_000;
 const RUNS: usize = 3;
 
 fn main() {
+    table("the starter packs", &Packs::Starter.engine());
     let patterns = [PATTERNS, STUBBORN_PATTERNS].concat();
     for reads in ["standard", "strong"] {
         let worst = Pack::from_json(&worst::pack(&patterns, reads), "worst.json").expect("the pack loads");
