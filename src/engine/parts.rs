@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::index::Index;
 use super::pieces;
 use super::program::WordId;
-use super::propose::{Piece, Search};
-use super::readings::Seen;
+use super::propose::{Piece, Search, seen_at};
 use super::skeleton_text::{PartMatch, Segment};
 use super::word::{Word, WordMatch};
 use crate::pack::pattern::WordForm;
@@ -35,8 +34,7 @@ impl<'check> Search<'check, '_> {
             let stretches = start == first || !word.is_one_run(alphabet);
             for found in word.read_running(text, start..segment.letters.end, stretches, alphabet) {
                 let tokens = (text.token_of(start), text.token_of(found.letters.end - 1) + 1);
-                let in_tag = text.tokens[tokens.0].is_in_hashtag();
-                let seen = if in_tag { Seen::of(Through::Hashtag) } else { Seen::default() };
+                let seen = seen_at(&text.tokens[tokens.0]);
                 let range = found.letters.clone();
                 self.found(&Piece { letters: &text.letters, range, tokens, seen }, id, &found);
             }
@@ -47,7 +45,7 @@ impl<'check> Search<'check, '_> {
         let (text, alphabet) = (self.text, &self.alphabets[word.pack]);
         let first = &text.tokens[segment.tokens.0];
         let body = pieces::body_of(text, segment.tokens);
-        let seen = if first.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
+        let seen = seen_at(first);
         let piece = Piece { letters: &text.letters, range: body.clone(), tokens: segment.tokens, seen };
         let starts: Vec<usize> = match word.form {
             WordForm::Ends | WordForm::Begins if first.is_opaque() => Vec::new(),

@@ -74,9 +74,10 @@ impl Phrases {
             if reading_of(vocabulary, id) == Reading::Strong {
                 phrases.by_first.entry(class(letters[0].base)).or_default().push(id);
             }
-            any.push(skeleton_hash(letters));
+            let hash = skeleton_hash(letters);
+            any.push(hash);
             if is_first {
-                first.push(skeleton_hash(letters));
+                first.push(hash);
             }
             if is_last {
                 last.push(backwards(letters));

@@ -87,6 +87,11 @@ pub(super) struct Piece<'a> {
     pub(super) seen: Seen,
 }
 
+/// What is seen through to read a token at all: the words of a hashtag.
+pub(super) fn seen_at(token: &Token) -> Seen {
+    if token.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() }
+}
+
 pub(super) struct Search<'check, 'text> {
     pub(super) index: &'check Index,
     pub(super) text: &'check Text<'text>,
@@ -180,7 +185,7 @@ impl<'check> Search<'check, '_> {
     /// Looks a word up, with and without what may be carried at its end.
     fn word(&mut self, at: usize, token: &Token) {
         let text = self.text;
-        let seen = if token.is_in_hashtag() { Seen::of(Through::Hashtag) } else { Seen::default() };
+        let seen = seen_at(token);
         let piece =
             Piece { letters: &text.letters, range: token.letters.clone(), tokens: (at, at + 1), seen };
         let start = token.letters.start;
@@ -196,8 +201,11 @@ impl<'check> Search<'check, '_> {
             }
         }
         // A tag of one part is filled by a phrase whatever its length.
-        let tag = pieces::sign_of_tag(text, at).and_then(|sign| pieces::words_of_tag(text, sign));
-        if token.is_in_hashtag() && tag == Some((at, at + 1)) {
+        let fills_tag = || {
+            let sign = pieces::sign_of_tag(text, at);
+            sign.and_then(|sign| pieces::words_of_tag(text, sign)) == Some((at, at + 1))
+        };
+        if token.is_in_hashtag() && fills_tag() {
             self.fill_word(&piece, &body, seen, 0);
         } else if self.index.is_strong && letters.len() >= JOINED {
             self.fill_word(&piece, &body, seen.with(Through::Joined), JOINED);
@@ -238,8 +246,7 @@ impl<'check> Search<'check, '_> {
         }
         if let Some(tokens) = pieces::masked(text, chunk) {
             let range = pieces::letters_of(text, tokens);
-            let in_hashtag = text.tokens[at].is_in_hashtag();
-            let seen = if in_hashtag { Seen::of(Through::Hashtag) } else { Seen::default() };
+            let seen = seen_at(&text.tokens[at]);
             let piece = Piece { letters: &text.letters, range: range.clone(), tokens, seen };
             let body = pieces::body_of(text, tokens);
             let letters = &text.letters.as_slice()[body.clone()];
