@@ -38,15 +38,16 @@ pub(super) fn hits(
         hits: Vec::new(),
         places: 0,
     };
-    for sentence in &survey.active {
-        for at in sentence.clone() {
+    for stretch in &survey.active {
+        for at in stretch.clone() {
             search.token(at, &text.tokens[at]);
         }
     }
-    let is_active = |at: usize| {
-        let after = survey.active.partition_point(|sentence| sentence.end <= at);
-        survey.active.get(after).is_some_and(|sentence| sentence.contains(&at))
+    let is_any_active = |first: usize, last: usize| {
+        let after = survey.active.partition_point(|stretch| stretch.end <= first);
+        survey.active.get(after).is_some_and(|stretch| stretch.start <= last)
     };
+    let is_active = |at: usize| is_any_active(at, at);
     for row in survey.rows.iter().filter(|row| is_active(row.tokens.0)) {
         let mut seen = Seen::of(Through::Spaced);
         if row.holds_invisible {
@@ -60,9 +61,9 @@ pub(super) fn hits(
         search.fill(&piece, piece.range.clone(), seen, JOINED);
     }
     for part in &survey.parts {
-        let segment = &survey.skeleton.segments[part.segment];
-        if is_active(segment.tokens.0) {
-            search.part(segment, part);
+        let tokens = part.tokens(text);
+        if is_any_active(*tokens.start(), *tokens.end()) {
+            search.part(&survey.skeleton.segments[part.segment], part);
         }
     }
     for found in &survey.detected {
