@@ -156,7 +156,7 @@ impl Engine {
             return (findings, shadow);
         }
         let hits = propose::hits(&self.index, text, &survey, &self.vocabulary, &self.alphabets);
-        let field = &Field { text, hits: &hits };
+        let field = &Field::new(text, &hits);
         let reporter = Reporter { field, vocabulary: &self.vocabulary, alphabets: &self.alphabets, context };
         let reads = |compiled: &CompiledRule| {
             let pack = &self.packs[compiled.pack];

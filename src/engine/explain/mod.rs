@@ -94,7 +94,7 @@ impl Engine {
         let wide = self.with_all_rules_strong();
         let survey = survey::survey(&wide.index, &wide.vocabulary, text);
         let hits = propose::hits(&wide.index, text, &survey, &wide.vocabulary, &wide.alphabets);
-        let field = &Field { text, hits: &hits };
+        let field = &Field::new(text, &hits);
         let reporter = Reporter { field, vocabulary: &wide.vocabulary, alphabets: &wide.alphabets, context };
         let explainer = Explainer { own: self, wide: &wide, survey: &survey, field, reporter, context };
         Ok(explainer.explanation())
