@@ -7,6 +7,7 @@ use super::commonness;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
 use super::signatures::{Signature, Signatures};
 use super::word::Word;
+use crate::order;
 use crate::pack::pattern::{Element, Pattern, Word as PatternWord, WordForm};
 use crate::pack::{LanguageTag, Pack, Reading};
 use crate::text::character::{is_ignorable, is_skin_tone, is_variation_selector};
@@ -265,7 +266,7 @@ impl Compiler {
             .filter_map(|language| inflected_forms(LanguageTag::primary_language(language), word))
             .flatten()
             .collect();
-        forms.sort_unstable();
+        order::sort(&mut forms);
         forms.dedup();
         let written = word.to_lowercase();
         for form in forms.into_iter().filter(|form| *form != written) {

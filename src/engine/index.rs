@@ -10,6 +10,7 @@ use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
 use super::signatures::{Signature, Signatures};
+use crate::order;
 use crate::pack::Reading;
 use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
@@ -64,7 +65,7 @@ impl KnownWords {
     fn finished(mut self) -> Self {
         self.filter = Filter::of(self.words.keys().copied(), self.words.len());
         for word in self.words.values_mut() {
-            word.needed.sort_unstable();
+            order::sort(&mut word.needed);
             word.needed.dedup();
         }
         self
@@ -240,7 +241,7 @@ impl Masked {
     }
 
     fn sort(&mut self) {
-        self.0.values_mut().for_each(|words| words.sort_unstable());
+        self.0.values_mut().for_each(|words| order::sort(words));
     }
 
     /// The words that masked letters may be: those with the same first and last letter and as

@@ -50,6 +50,7 @@ use report::Reporter;
 use rules::{CompiledException, CompiledRule, Exceptions, PatternsByStep, occurrences};
 use signatures::Signature;
 
+use crate::order;
 use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status};
 use crate::text::{Alphabet, Text};
 use crate::verdict::{Decision, Finding, PackReference, Verdict};
@@ -223,7 +224,7 @@ impl Engine {
 
 /// By start, end, pack and rule.
 fn put_in_order(findings: &mut [Finding]) {
-    findings.sort_by(|one, other| {
+    order::sort_by(findings, |one, other| {
         let key = |finding: &Finding| (finding.start, finding.end);
         key(one).cmp(&key(other)).then_with(|| (&one.pack, &one.rule).cmp(&(&other.pack, &other.rule)))
     });

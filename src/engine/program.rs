@@ -4,6 +4,7 @@
 use super::hashes::QuickSet;
 use super::signatures::Signature;
 use super::word::Word;
+use crate::order;
 use crate::pack::pattern::Detector;
 
 /// A word of a pattern, by its place among all words of the engine.
@@ -68,12 +69,12 @@ impl Program {
     /// Puts the program in order once all steps are there.
     pub(super) fn finish(&mut self) {
         for state in &mut self.states {
-            state.steps.sort_unstable();
+            order::sort(&mut state.steps);
             state.steps.dedup();
         }
-        self.emoji.sort_unstable();
+        order::sort(&mut self.emoji);
         self.emoji.dedup();
-        self.anchors.sort_unstable();
+        order::sort(&mut self.anchors);
         self.anchors.dedup();
         for state in 0..self.states.len() {
             if !self.states[state].skips.is_empty() {

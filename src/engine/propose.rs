@@ -14,6 +14,7 @@ use super::program::{Step, Vocabulary, WordId};
 use super::readings::Seen;
 use super::survey::{JOINED, Survey};
 use super::word::{Plain, WordMatch};
+use crate::order;
 use crate::pack::Reading;
 use crate::pack::pattern::{Detector, WordForm};
 use crate::text::{Alphabet, Letters, Text, Token, TokenKind, skeleton_hash};
@@ -74,7 +75,7 @@ pub(super) fn hits(
     }
     // The same word read through different disguises stays: rules differ in what they see through.
     let key = |hit: &Hit| (hit.start, hit.step, hit.end, hit.bytes, hit.letters, hit.seen);
-    search.hits.sort_unstable_by_key(key);
+    order::sort_by_key(&mut search.hits, key);
     search.hits.dedup_by_key(|hit| key(hit));
     search.hits
 }

@@ -2,6 +2,7 @@
 
 use super::hashes::QuickMap;
 use super::program::WordId;
+use crate::order;
 
 /// A bit for each word, or choice of words, that some pattern needs. Where all bits of a pattern are among
 /// those of a text, the text may have all that the pattern needs.
@@ -32,7 +33,7 @@ pub(super) struct Signatures {
 impl Signatures {
     /// What a pattern needs that has to have one of some words.
     pub(super) fn any_of(&mut self, mut words: Vec<WordId>) -> Signature {
-        words.sort_unstable();
+        order::sort(&mut words);
         words.dedup();
         // Bits are dealt out in turn, so that packs of usual size have one for each choice.
         let next = Signature(1 << (self.choices.len() % 128));

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::signatures::Signature;
+use crate::order;
 use crate::text::Text;
 
 /// The stretches of a text, each of so many words that a match spans two of them at most, and so does
@@ -73,7 +74,7 @@ impl Stretches {
 
     /// The tokens among which matches and their exceptions stand, in order.
     pub(super) fn active(mut self, text: &Text<'_>) -> Vec<Range<usize>> {
-        self.active.sort_unstable();
+        order::sort(&mut self.active);
         self.active.dedup();
         let mut active: Vec<Range<usize>> = Vec::new();
         let mut sentence = None;

@@ -12,6 +12,7 @@ use super::program::{Step, Vocabulary};
 use super::signatures::Signature;
 use super::skeleton_text::{PartMatch, SkeletonText};
 use super::stretches::Stretches;
+use crate::order;
 use crate::pack::pattern::Detector;
 use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, skeleton_hash};
 
@@ -111,7 +112,7 @@ struct Passing {
 impl Passing {
     fn of(ranges: impl Iterator<Item = Range<usize>>) -> Self {
         let mut ranges: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
-        ranges.sort_unstable_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        order::sort_by_key(&mut ranges, |range| (range.start, std::cmp::Reverse(range.end)));
         let mut end = 0;
         ranges.retain(|range| {
             let goes_on = range.end > end;
