@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::choices::{Choices, Needed};
 use super::commonness;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
-use super::signatures::{Signature, Signatures};
 use super::word::Word;
 use crate::order;
 use crate::pack::pattern::{Element, Pattern, Word as PatternWord, WordForm};
@@ -18,11 +18,11 @@ use crate::text::{Spacing, Text, TokenKind};
 #[derive(Default)]
 pub(super) struct Compiler {
     pub(super) vocabulary: Vocabulary,
-    pub(super) signatures: Signatures,
+    pub(super) choices: Choices,
     words: HashMap<(usize, String, WordForm), Vec<WordId>>,
     emoji: HashMap<String, EmojiId>,
     anchors: HashMap<(usize, String), Anchor>,
-    choices: HashMap<(usize, String), Option<Vec<WordId>>>,
+    choices_of_lists: HashMap<(usize, String), Option<Vec<WordId>>>,
 }
 
 /// Choices of more words tell next to nothing.
@@ -33,7 +33,7 @@ const MOST_WORDS_OF_CHOICE: usize = 500;
 struct Anchor {
     commonness: u32,
     /// Each with the other words that it does not come without.
-    steps: Vec<(Step, Signature)>,
+    steps: Vec<(Step, Needed)>,
 }
 
 /// A pack, by its place in the engine, and how the patterns being compiled are read.
@@ -51,7 +51,7 @@ impl Compiler {
         self.sequence(of, &mut program, &pattern.elements, 0, 1);
         program.anchors = self.anchor(of, &pattern.elements).map_or_else(Vec::new, |anchor| anchor.steps);
         program.needed = self.needed(of, &pattern.elements);
-        program.needed_words = self.signature(of, pattern.elements.iter());
+        program.needed_words = self.needed_words(of, pattern.elements.iter());
         program.finish();
         program
     }
@@ -131,7 +131,7 @@ impl Compiler {
         let rarest = (0..elements.len()).min_by_key(commonness)?;
         let mut anchor = anchors[rarest].clone()?;
         let others = elements.iter().enumerate().filter(|&(place, _)| place != rarest);
-        let needed = self.signature(of, others.map(|(_, element)| element));
+        let needed = self.needed_words(of, others.map(|(_, element)| element));
         for (_, words) in &mut anchor.steps {
             *words = words.union(needed);
         }
@@ -139,13 +139,13 @@ impl Compiler {
     }
 
     /// What some elements need together.
-    fn signature<'e>(
+    fn needed_words<'e>(
         &mut self,
         of: Surroundings<'_>,
         elements: impl Iterator<Item = &'e Element>,
-    ) -> Signature {
-        elements.fold(Signature::default(), |needed, element| match self.choice(of, element) {
-            Some(words) => needed.union(self.signatures.any_of(words)),
+    ) -> Needed {
+        elements.fold(Needed::default(), |needed, element| match self.choice(of, element) {
+            Some(words) => needed.with(self.choices.any_of(words)),
             None => needed,
         })
     }
@@ -164,12 +164,12 @@ impl Compiler {
             }
             Element::List(name) => {
                 let key = (of.place, name.clone());
-                if let Some(known) = self.choices.get(&key) {
+                if let Some(known) = self.choices_of_lists.get(&key) {
                     return known.clone();
                 }
                 let entries = of.pack.list(name).into_iter().flat_map(|list| &list.entries);
                 let words = self.choice_of_all(of, entries.map(|entry| entry.elements.as_slice()));
-                self.choices.insert(key, words.clone());
+                self.choices_of_lists.insert(key, words.clone());
                 words
             }
             Element::Group { optional: true, .. }
@@ -196,7 +196,7 @@ impl Compiler {
     }
 
     fn anchor_of(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Anchor> {
-        let one = |step, commonness| Some(Anchor { commonness, steps: vec![(step, Signature::default())] });
+        let one = |step, commonness| Some(Anchor { commonness, steps: vec![(step, Needed::default())] });
         match element {
             Element::Word(word) => {
                 let words = self.word(of, word).into_iter();

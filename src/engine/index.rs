@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use super::choices::{Choice, Choices, Needed, Signature};
 use super::detectors::Wanted;
 use super::hashes::{ByHash, Filter, QuickMap, QuickSet};
 use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
-use super::signatures::{Signature, Signatures};
 use crate::order;
 use crate::pack::Reading;
+use crate::pack::pattern::Detector;
 use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
 /// Finds the steps of all patterns in a text.
@@ -21,13 +22,17 @@ pub(super) struct Index {
     pub(super) whole: ByHash<Vec<WordId>>,
     /// The whole words that patterns cannot do without.
     pub(super) known: KnownWords,
-    signatures: Signatures,
+    choices: Choices,
     /// How many words of a text a match spans at most, and how many stand up to the end of an exception
     /// that takes it back.
     pub(super) reach: usize,
     /// The steps by which patterns are looked for.
     pub(super) anchor_steps: QuickSet<Step>,
     pub(super) parts: Option<Parts>,
+    /// Whether some of them are parts of words between white space.
+    pub(super) looks_for_parts_of_words: bool,
+    /// Whether patterns are looked for by emoji.
+    pub(super) looks_for_emoji: bool,
     pub(super) masked: Masked,
     pub(super) phrases: Phrases,
     pub(super) emoji: HashMap<String, EmojiId>,
@@ -47,18 +52,19 @@ pub(super) struct KnownWords {
 /// A word that patterns cannot do without.
 #[derive(Debug, Default)]
 pub(super) struct KnownWord {
-    pub(super) signature: Signature,
+    /// The choices that it is one of.
+    pub(super) choices: Vec<Choice>,
     /// What the patterns need besides that are looked for by it.
-    needed: Vec<Signature>,
+    needed: Vec<Needed>,
 }
 
 impl KnownWords {
-    fn add(&mut self, hash: u64, signature: Signature, needed: &[Signature]) {
-        if signature == Signature::default() && needed.is_empty() {
+    fn add(&mut self, hash: u64, choices: &[Choice], needed: &[Needed]) {
+        if choices.is_empty() && needed.is_empty() {
             return;
         }
         let word = self.words.entry(hash).or_default();
-        word.signature = word.signature.union(signature);
+        word.choices.extend(choices);
         word.needed.extend(needed);
     }
 
@@ -83,8 +89,8 @@ impl KnownWord {
     }
 
     /// Whether a pattern that is looked for by it may have its other words too.
-    pub(super) fn is_met(&self, words: Signature) -> bool {
-        self.needed.iter().any(|&needed| words.covers(needed))
+    pub(super) fn is_met(&self, words: Signature, choices: &[Choice]) -> bool {
+        self.needed.iter().any(|needed| needed.is_met(words, choices))
     }
 }
 
@@ -101,10 +107,10 @@ pub(super) struct Parts {
 pub(super) struct Masked(QuickMap<(char, char, usize), Vec<(String, WordId)>>);
 
 impl Index {
-    pub(super) fn new(vocabulary: &Vocabulary, signatures: Signatures, rules: &[CompiledRule]) -> Self {
+    pub(super) fn new(vocabulary: &Vocabulary, choices: Choices, rules: &[CompiledRule]) -> Self {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
-        let mut needed: QuickMap<Step, Vec<Signature>> = QuickMap::default();
+        let mut needed: QuickMap<Step, Vec<Needed>> = QuickMap::default();
         for &(step, words) in
             rules.iter().flat_map(|rule| &rule.patterns).flat_map(|program| &program.anchors)
         {
@@ -123,7 +129,7 @@ impl Index {
             }
             whole.entry(hash).or_default().push(id);
             let step = word.stands_for(id);
-            known.add(hash, signatures.of(step), needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice));
+            known.add(hash, choices.of(step), needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice));
             if !word.running && reading_of(vocabulary, id) == Reading::Strong {
                 masked.add(&word.letters, id);
             }
@@ -136,10 +142,13 @@ impl Index {
             })
         };
         let emoji = vocabulary.emoji.iter().enumerate();
+        let is_emoji = |step: &Step| matches!(step, Step::Emoji(_) | Step::Detector(Detector::Emoji));
         Self {
+            looks_for_parts_of_words: words(vocabulary).any(|(_, word)| !word.is_whole() && !word.running),
+            looks_for_emoji: needed.keys().any(is_emoji),
             whole,
             known: known.finished(),
-            signatures,
+            choices,
             reach: reach(vocabulary, rules),
             anchor_steps: needed.into_keys().collect(),
             parts: parts.build(),
@@ -155,9 +164,9 @@ impl Index {
         }
     }
 
-    /// The bits of a step, as patterns need them.
-    pub(super) fn signature(&self, step: Step) -> Signature {
-        if let Step::Word(word) = step { self.signatures.of(word) } else { Signature::default() }
+    /// The choices that a step is one of.
+    pub(super) fn choices_of(&self, step: Step) -> &[Choice] {
+        if let Step::Word(word) = step { self.choices.of(word) } else { &[] }
     }
 }
 

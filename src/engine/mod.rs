@@ -5,6 +5,7 @@
 //! `propose` finds the words of the patterns in them and has `word` verify each, `matching` runs the
 //! patterns over them, `rules` and `windows` leave out exceptions and choose, `report` writes the findings.
 
+mod choices;
 mod commonness;
 mod comparison;
 mod compile;
@@ -14,6 +15,7 @@ mod error;
 #[cfg(feature = "cli")]
 pub mod explain;
 mod filling;
+mod glance;
 mod hashes;
 mod hit;
 mod index;
@@ -28,7 +30,6 @@ mod propose;
 mod readings;
 mod report;
 mod rules;
-mod signatures;
 mod skeleton_text;
 mod stretches;
 mod survey;
@@ -41,6 +42,7 @@ use std::ops::Range;
 pub use context::Context;
 pub use error::{CheckError, EngineError, LENGTH_LIMIT};
 
+use choices::{Choice, Needed, Signature};
 use compile::{Compiler, Surroundings};
 use hashes::{QuickMap, QuickSet};
 use index::Index;
@@ -48,7 +50,6 @@ use matching::{Candidate, Field};
 use program::{Step, Vocabulary};
 use report::Reporter;
 use rules::{CompiledException, CompiledRule, Exceptions, PatternsByStep, occurrences};
-use signatures::Signature;
 
 use crate::order;
 use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status};
@@ -111,8 +112,8 @@ impl Engine {
             });
             rules.extend(kept.map(|(number, rule)| compile_rule(&mut compiler, place, pack, number, rule)));
         }
-        let Compiler { vocabulary, signatures, .. } = compiler;
-        let index = Index::new(&vocabulary, signatures, &rules);
+        let Compiler { vocabulary, choices, .. } = compiler;
+        let index = Index::new(&vocabulary, choices, &rules);
         let primary = |pack: &Pack| Alphabet::of(pack.languages.iter().map(LanguageTag::primary_language));
         let alphabets = packs.iter().map(primary).collect();
         let (mut patterns, mut exceptions) = (PatternsByStep::default(), PatternsByStep::default());
@@ -135,18 +136,41 @@ impl Engine {
     ///
     /// The text is longer than [`LENGTH_LIMIT`]. A text that cannot be checked is never clear.
     pub fn check(&self, text: &str, context: &Context) -> Result<Verdict, CheckError> {
-        let length = text.chars().map(char::len_utf16).sum();
-        if length > LENGTH_LIMIT {
-            return Err(CheckError::TextTooLong { length, limit: LENGTH_LIMIT });
+        if !self.is_clear(text)? {
+            let (findings, shadow) = self.findings(&Text::read(text), context);
+            return Ok(self.verdict(findings, shadow));
         }
-        let text = Text::read(text);
-        let (findings, shadow) = self.findings(&text, context);
-        Ok(Verdict {
+        debug_assert!(
+            survey::survey(&self.index, &self.vocabulary, &Text::read(text)).active.is_empty(),
+            "a glance comes to the same as a closer look: {text:?}"
+        );
+        Ok(self.verdict(Vec::new(), Vec::new()))
+    }
+
+    /// Whether a text is plain prose in which nothing is found, in any context. Of most texts this is
+    /// told in a fraction of the time that a check takes; of others it is `false`, whatever they are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::check`].
+    pub fn is_clear(&self, text: &str) -> Result<bool, CheckError> {
+        // A text has no more UTF-16 code units than bytes.
+        if text.len() > LENGTH_LIMIT {
+            let length = text.chars().map(char::len_utf16).sum();
+            if length > LENGTH_LIMIT {
+                return Err(CheckError::TextTooLong { length, limit: LENGTH_LIMIT });
+            }
+        }
+        Ok(glance::is_clear(&self.index, &self.vocabulary, text))
+    }
+
+    fn verdict(&self, findings: Vec<Finding>, shadow: Vec<Finding>) -> Verdict {
+        Verdict {
             decision: findings.iter().map(|finding| finding.severity.into()).max().unwrap_or(Decision::Clear),
             findings,
             shadow,
             packs: self.packs.iter().map(PackReference::from).collect(),
-        })
+        }
     }
 
     /// The findings of active and of shadow rules.
@@ -194,8 +218,9 @@ impl Engine {
             tried.clear();
             let hits = field.hits_from(sentence.clone());
             let steps: QuickSet<Step> = hits.iter().map(|hit| hit.step).collect();
-            let words = steps.iter().map(|&step| self.index.signature(step));
-            let words = words.fold(Signature::default(), Signature::union);
+            let choices: Vec<Choice> =
+                steps.iter().flat_map(|&step| self.index.choices_of(step)).copied().collect();
+            let words = Signature::of(&choices);
             // Letters set apart may lead into the next sentence, and their pattern with them.
             let leads_on = hits.iter().any(|hit| hit.end.token as usize > sentence.end);
             for hit in hits {
@@ -206,7 +231,7 @@ impl Engine {
                     };
                     if hit.seen.within(reading) && tried.insert((number, pattern)) {
                         let program = &compiled.patterns[pattern];
-                        if !leads_on && !program.needs_no_more_than(words, &steps) {
+                        if !leads_on && !program.may_match(words, &choices, &steps) {
                             continue;
                         }
                         let found = occurrences(field, program, reading, sentence.clone());
@@ -271,7 +296,7 @@ fn compile_rule(
 fn by_step<'a>(
     patterns: &mut PatternsByStep,
     rule: usize,
-    anchors: impl Iterator<Item = &'a Vec<(Step, Signature)>>,
+    anchors: impl Iterator<Item = &'a Vec<(Step, Needed)>>,
 ) {
     for (pattern, anchors) in anchors.enumerate() {
         for &(step, _) in anchors {

@@ -161,10 +161,11 @@ impl Phrases {
         if reached.has(letters.len()) { proposals } else { Vec::new() }
     }
 
-    /// Whether a word with this skeleton may be the first of a phrase that goes on with a letter.
-    pub(super) fn may_start(&self, hash: u64, next: &Letter) -> bool {
+    /// Whether a word with this skeleton may be the first of a phrase that goes on with a letter of a
+    /// class.
+    pub(super) fn may_start(&self, hash: u64, next: char) -> bool {
         match self.pairs {
-            Some(_) => self.starts.contains(with_letter(hash, class(next.base))),
+            Some(_) => self.starts.contains(with_letter(hash, next)),
             None => self.first.contains(hash),
         }
     }

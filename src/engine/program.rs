@@ -1,8 +1,8 @@
 //! Patterns as the engine runs them: small automata whose steps are words, signs, emoji, detectors
 //! and gaps.
 
+use super::choices::{Choice, Needed, Signature};
 use super::hashes::QuickSet;
-use super::signatures::Signature;
 use super::word::Word;
 use crate::order;
 use crate::pack::pattern::Detector;
@@ -46,11 +46,11 @@ pub(super) struct Program {
     pub(super) emoji: Vec<EmojiId>,
     /// Steps one of which every match has, the rarest there are: a text without them is passed over.
     /// Each comes with other words that the sentence has to have.
-    pub(super) anchors: Vec<(Step, Signature)>,
+    pub(super) anchors: Vec<(Step, Needed)>,
     /// Steps that every match has.
     pub(super) needed: Vec<Step>,
     /// The words of which every match has one or the other.
-    pub(super) needed_words: Signature,
+    pub(super) needed_words: Needed,
 }
 
 impl Program {
@@ -62,7 +62,7 @@ impl Program {
             emoji: Vec::new(),
             anchors: Vec::new(),
             needed: Vec::new(),
-            needed_words: Signature::default(),
+            needed_words: Needed::default(),
         }
     }
 
@@ -114,10 +114,9 @@ impl Program {
         self.closure(state).any(|state| state == self.accept)
     }
 
-    /// Whether a stretch of text may have all that a match needs, by the signature of its words and its
-    /// steps.
-    pub(super) fn needs_no_more_than(&self, words: Signature, steps: &QuickSet<Step>) -> bool {
-        words.covers(self.needed_words) && self.needed.iter().all(|step| steps.contains(step))
+    /// Whether a stretch of text may have all that a match needs, by the choices of its words and its steps.
+    pub(super) fn may_match(&self, words: Signature, choices: &[Choice], steps: &QuickSet<Step>) -> bool {
+        self.needed_words.is_met(words, choices) && self.needed.iter().all(|step| steps.contains(step))
     }
 
     /// How many words of a text a match spans at most, by what each step takes at most.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::signatures::Signature;
+use super::choices::{Choice, Signature};
 use crate::order;
 use crate::text::Text;
 
@@ -15,6 +15,8 @@ pub(super) struct Stretches {
     /// How many more words the last has room for.
     room: usize,
     all: Vec<Stretch>,
+    /// The choices of the words of all stretches, in order.
+    choices: Vec<Choice>,
     active: Vec<usize>,
 }
 
@@ -23,18 +25,25 @@ struct Stretch {
     start: usize,
     sentence: u32,
     words: Signature,
+    /// Where its choices start.
+    choices: usize,
 }
 
 impl Stretches {
     pub(super) fn of_words(words: usize) -> Self {
-        Self { words, room: 0, all: Vec::new(), active: Vec::new() }
+        Self { words, room: 0, all: Vec::new(), choices: Vec::new(), active: Vec::new() }
     }
 
     /// Goes on to a token. What may be one word together with the token before it `counts` not.
     pub(super) fn enter(&mut self, at: usize, sentence: u32, counts: bool) {
         let is_new = self.all.last().is_none_or(|last| last.sentence != sentence);
         if is_new || counts && self.room == 0 {
-            self.all.push(Stretch { start: at, sentence, words: Signature::default() });
+            self.all.push(Stretch {
+                start: at,
+                sentence,
+                words: Signature::default(),
+                choices: self.choices.len(),
+            });
             self.room = self.words;
         }
         self.room -= usize::from(counts);
@@ -45,17 +54,28 @@ impl Stretches {
         self.all.len().saturating_sub(1)
     }
 
-    /// Takes note of a word in the stretch entered last.
-    pub(super) fn note(&mut self, words: Signature) {
+    /// Takes note of the choices of a word in the stretch entered last.
+    pub(super) fn note(&mut self, choices: &[Choice]) {
         if let Some(last) = self.all.last_mut() {
-            last.words = last.words.union(words);
+            last.words = last.words.union(Signature::of(choices));
+            self.choices.extend(choices);
+        }
+    }
+
+    /// Takes note that any word may be in the stretch entered last.
+    pub(super) fn note_any(&mut self) {
+        if let Some(last) = self.all.last_mut() {
+            last.words = Signature::ANY;
         }
     }
 
     /// What a match that has a word of a stretch may be made of.
-    pub(super) fn words_around(&self, number: usize) -> Signature {
-        let around = self.all[self.around(number, 1)].iter().map(|stretch| stretch.words);
-        around.fold(Signature::default(), Signature::union)
+    pub(super) fn words_around(&self, number: usize) -> (Signature, &[Choice]) {
+        let around = self.around(number, 1);
+        let words = self.all[around.clone()].iter().map(|stretch| stretch.words);
+        let end = self.all.get(around.end).map_or(self.choices.len(), |next| next.choices);
+        let choices = &self.choices[self.all[around.start].choices..end];
+        (words.fold(Signature::default(), Signature::union), choices)
     }
 
     /// Takes note of a stretch in which a match may have a word.

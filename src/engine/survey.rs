@@ -9,12 +9,11 @@ use super::index::{Index, KnownWord};
 use super::particles::{carries_particle, stems};
 use super::pieces::{self, Row};
 use super::program::{Step, Vocabulary};
-use super::signatures::Signature;
 use super::skeleton_text::{PartMatch, SkeletonText};
 use super::stretches::Stretches;
 use crate::order;
 use crate::pack::pattern::Detector;
-use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, skeleton_hash};
+use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, class, skeleton_hash};
 
 /// What was seen of a text.
 pub(super) struct Survey {
@@ -153,7 +152,8 @@ impl Looker<'_, '_> {
     /// Decides on the sentence that has ended.
     fn end(&mut self) {
         for (stretch, word) in self.anchors.drain(..) {
-            if word.is_met(self.stretches.words_around(stretch)) {
+            let (words, choices) = self.stretches.words_around(stretch);
+            if word.is_met(words, choices) {
                 self.stretches.activate(stretch);
             }
         }
@@ -185,7 +185,7 @@ impl Looker<'_, '_> {
     fn note(&mut self, hash: u64) {
         let index = self.index;
         if let Some(word) = index.known.get(hash) {
-            self.stretches.note(word.signature);
+            self.stretches.note(&word.choices);
             if word.is_anchor() {
                 self.anchors.push((self.stretches.last(), word));
             }
@@ -194,7 +194,7 @@ impl Looker<'_, '_> {
 
     /// Takes note of what may be more words than it seems.
     fn note_disguise(&mut self) {
-        self.stretches.note(Signature::ANY);
+        self.stretches.note_any();
     }
 
     /// Takes note that a pattern may match here.
@@ -214,7 +214,7 @@ impl Looker<'_, '_> {
         let mut skeleton = Skeleton::default();
         let mut starts = false;
         for (place, letter) in letters.iter().enumerate() {
-            starts |= joined && place > 0 && index.phrases.may_start(skeleton.hash(), letter);
+            starts |= joined && place > 0 && index.phrases.may_start(skeleton.hash(), class(letter.base));
             skeleton.push(letter);
             if place + 1 == token.body && token.body < letters.len() {
                 self.note(skeleton.hash());

@@ -298,9 +298,7 @@ impl Reader<'_> {
     fn apostrophe(&mut self, place: Place, rest: &str) {
         let start = self.text.tokens.last().map_or(0, |token| token.letters.start);
         let word = &self.text.letters.as_slice()[start..];
-        let is_elision = ELISIONS
-            .iter()
-            .any(|elision| elision.len() == word.len() && elision.chars().eq(word.iter().map(|it| it.base)));
+        let is_elision = is_elision(word.len(), word.iter().map(|letter| letter.base));
         self.letter('\'', 0, place);
         if is_elision && !is_possessive(rest) {
             self.close();
@@ -334,6 +332,16 @@ impl Reader<'_> {
         token.utf16.end = last.utf16().end;
         token.body = body(&letters.as_slice()[token.letters.clone()]);
     }
+}
+
+/// Whether a word loses its vowel before another, as `l` and `qu` do.
+pub fn elides(word: &str) -> bool {
+    let letters = word.chars().filter_map(|character| fold(character).characters().next());
+    is_elision(word.chars().count(), letters)
+}
+
+fn is_elision(length: usize, letters: impl Iterator<Item = char> + Clone) -> bool {
+    ELISIONS.iter().any(|elision| elision.len() == length && elision.chars().eq(letters.clone()))
 }
 
 /// Whether nothing but an s follows an apostrophe in its word.

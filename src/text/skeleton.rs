@@ -22,7 +22,11 @@ impl Default for Skeleton {
 impl Skeleton {
     /// Adds a letter. Gives its skeleton, or `None` where it only stretches the one before it.
     pub fn push(&mut self, letter: &Letter) -> Option<char> {
-        let class = class(letter.base);
+        self.push_class(class(letter.base))
+    }
+
+    /// The same for a letter of a [`class`].
+    pub fn push_class(&mut self, class: char) -> Option<char> {
         if self.last == class {
             return None;
         }

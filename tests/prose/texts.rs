@@ -6,46 +6,68 @@ use std::path::Path;
 const ENGLISH: &str = "/usr/share/games/fortunes";
 const RUSSIAN: &str = "/usr/share/games/fortunes/ru";
 
-/// Files that are about computers, or drawings, or in many languages.
-const NOT_PROSE: &[&str] = &[
-    "ascii-art",
-    "computers",
-    "debian",
-    "debian-hints",
-    "knghtbrd",
-    "linux",
-    "linuxcookie",
-    "magic",
-    "paradoxum",
-    "perl",
-    "translate-me",
+/// The files of Debian's `fortunes` and `fortunes-min` that are not about computers, drawings, or in many
+/// languages; other packages put theirs beside them.
+const ENGLISH_FILES: &[&str] = &[
+    "art",
+    "cookie",
+    "definitions",
+    "disclaimer",
+    "drugs",
+    "education",
+    "ethnic",
+    "food",
+    "fortunes",
+    "goedel",
+    "humorists",
+    "kids",
+    "law",
+    "literature",
+    "love",
+    "medicine",
+    "men-women",
+    "miscellaneous",
+    "news",
+    "people",
+    "pets",
+    "platitudes",
+    "politics",
+    "pratchett",
+    "riddles",
+    "science",
+    "songs-poems",
+    "sports",
+    "startrek",
+    "tao",
+    "wisdom",
+    "work",
+    "zippy",
 ];
 
 /// English quotations, anecdotes, poems and definitions.
 pub fn english() -> Vec<String> {
-    read(Path::new(ENGLISH))
+    ENGLISH_FILES.iter().flat_map(|name| read(&Path::new(ENGLISH).join(name))).collect()
 }
 
 /// Russian quotations, aphorisms and anecdotes.
 #[allow(dead_code, reason = "not everyone who shares this needs all of it")]
 pub fn russian() -> Vec<String> {
-    read(Path::new(RUSSIAN))
-}
-
-fn read(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder)
-        .unwrap_or_else(|_| panic!("{} is not there: run `npm run setup`", folder.display()));
+    let entries = fs::read_dir(RUSSIAN).unwrap_or_else(|_| missing(Path::new(RUSSIAN)));
     let mut files: Vec<_> = entries
         .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.is_file() && is_prose(&path.file_name().unwrap_or_default().to_string_lossy()))
+        // Beside each file stand its index and a link to it under another name.
+        .filter(|path| path.is_file() && !path.extension().is_some_and(|it| it == "dat" || it == "u8"))
         .collect();
     files.sort();
-    files.iter().flat_map(|path| texts(&fs::read_to_string(path).expect("a text in UTF-8"))).collect()
+    files.iter().flat_map(|path| read(path)).collect()
 }
 
-/// Beside each file stand its index and a link to it under another name.
-fn is_prose(name: &str) -> bool {
-    !name.ends_with(".dat") && !name.ends_with(".u8") && !NOT_PROSE.contains(&name)
+fn read(path: &Path) -> Vec<String> {
+    texts(&fs::read_to_string(path).unwrap_or_else(|_| missing(path)))
+}
+
+fn missing<T>(path: &Path) -> T {
+    panic!("{} is not there: run `npm run setup`", path.display())
 }
 
 /// The texts of a file stand between lines of a percent sign.
