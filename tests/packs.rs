@@ -158,14 +158,14 @@ fn rules_are_of_the_shipped_categories() {
     }
 }
 
-/// Self-harm is met with support, and support is never anything else.
+/// Where somebody may be in need, help is offered: as links, since a telephone number can go out of date unseen.
 #[test]
-fn self_harm_is_care_and_gives_links() {
+fn rules_about_self_harm_give_links_and_no_telephone_number() {
     for (pack, rule) in rules(&packs()) {
-        let care = rule.severity == Severity::Care;
-        assert_eq!(care, rule.category == "self-harm", "{}/{}", pack.id, rule.id);
-        let linked = rule.resources.iter().any(|resource| resource.url.is_some());
-        assert_eq!(care, linked, "{}/{}", pack.id, rule.id);
+        if rule.severity == Severity::Care || rule.category == "self-harm" {
+            let linked = rule.resources.iter().any(|resource| resource.url.is_some());
+            assert!(linked, "{}/{}", pack.id, rule.id);
+        }
         assert!(rule.resources.iter().all(|resource| resource.tel.is_none()), "{}/{}", pack.id, rule.id);
     }
 }
