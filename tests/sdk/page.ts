@@ -11,7 +11,8 @@ type Outcome<T> = {
   errors?: forewarn.PackError[];
 };
 
-export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker'> {
+export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker' | 'fields'> {
+  fields?: string[];
   packs?: string[];
   /** No checker at all. */
   without?: boolean;

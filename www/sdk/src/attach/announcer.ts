@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 /** How long nothing must have changed before it is said, in milliseconds. */
 const PAUSE = 1000;

@@ -1,9 +1,10 @@
+import { element } from '../dom.js';
+import { editorOf } from '../editor/editor.js';
 import type { Decision, Finding } from '../verdict.js';
 import { Acknowledgements } from './acknowledgements.js';
 import { Announcer } from './announcer.js';
 import { askForReasons } from './confirm-dialog.js';
 import { findControls, labelOf, placeFor } from './controls.js';
-import { element } from './dom.js';
 import { FieldView } from './field-view.js';
 import { english, type InterfaceText } from './messages.en.js';
 import { PointerHold } from './pointer-hold.js';
@@ -49,15 +50,16 @@ class AttachedForm implements Attachment {
     // A checker that cannot be made is reported by each field that asks it.
     checker?.catch(() => undefined);
     this.#views = findControls(form, options.fields).map(
-      ({ control, field }) =>
-        new FieldView(control, {
-          watch: { checker, field, pause, maximumWait, onChange: () => this.#onChange() },
-          label: labelOf(control),
-          place: placeFor(form, control.name),
+      (found) =>
+        new FieldView(editorOf(found.element), {
+          name: found.name,
+          watch: { checker, field: found.field, pause, maximumWait, onChange: () => this.#onChange() },
+          label: labelOf(found),
+          place: placeFor(form, found.name),
           text: this.#text,
           announcer: this.#announcer,
           underline,
-          isConfirmed: (finding) => this.#acknowledgements.has(field, finding),
+          isConfirmed: (finding) => this.#acknowledgements.has(found.field, finding),
         }),
     );
     form.append(this.#announcer.node, this.#answers);
@@ -78,7 +80,7 @@ class AttachedForm implements Attachment {
   }
 
   get fields(): ReadonlyMap<string, FieldState> {
-    return new Map(this.#views.map(({ watcher }) => [watcher.control.name, watcher.state]));
+    return new Map(this.#views.map(({ name, watcher }) => [name, watcher.state]));
   }
 
   async recheck(): Promise<void> {
@@ -86,7 +88,7 @@ class AttachedForm implements Attachment {
   }
 
   showVerdict(field: string, verdict: Parameters<Attachment['showVerdict']>[1]): void {
-    const named = this.#views.find(({ watcher }) => watcher.control.name === field);
+    const named = this.#views.find(({ name }) => name === field);
     const view = named ?? this.#views.find(({ watcher }) => watcher.field === field);
     if (!view) throw new TypeError(`no field named "${field}" is attached`);
     view.watcher.show(verdict);

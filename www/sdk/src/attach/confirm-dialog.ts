@@ -1,5 +1,5 @@
+import { button, element, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
-import { button, element, uniqueId } from './dom.js';
 import { authorityList, quotation } from './finding-item.js';
 import type { InterfaceText } from './messages.en.js';
 import type { Reason } from './types.js';

@@ -1,13 +1,13 @@
+import { addReference, element, removeReference, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
-import { addReference, element, removeReference, uniqueId } from './dom.js';
 import { type FindingActions, FindingItem } from './finding-item.js';
 import type { InterfaceText } from './messages.en.js';
 import { supportPanel } from './support.js';
-import type { FieldState, TextControl } from './types.js';
+import type { FieldState } from './types.js';
 
 /** What stands under a field: its state in a line, support, and the list of findings. */
 export class FieldPanel {
-  readonly #control: TextControl;
+  readonly #element: HTMLElement;
   readonly #text: InterfaceText;
   readonly #actions: FindingActions;
   readonly #status = element('p', { class: 'forewarn-status', id: uniqueId('status') });
@@ -16,13 +16,8 @@ export class FieldPanel {
   readonly #node: HTMLElement;
   #items = new Map<string, FindingItem>();
 
-  constructor(
-    control: TextControl,
-    place: Element | undefined,
-    text: InterfaceText,
-    actions: FindingActions,
-  ) {
-    this.#control = control;
+  constructor(target: HTMLElement, place: Element | undefined, text: InterfaceText, actions: FindingActions) {
+    this.#element = target;
     this.#text = text;
     this.#actions = actions;
     this.#node = element('div', { class: 'forewarn-panel', lang: text.language });
@@ -30,8 +25,8 @@ export class FieldPanel {
     this.#node.addEventListener('keydown', (event) => this.#onKey(event));
     if (place) place.append(this.#node);
     // Inside a label, every click on the panel would be one on the control.
-    else (control.closest('label') ?? control).after(this.#node);
-    addReference(control, 'aria-describedby', this.#status.id);
+    else (target.closest('label') ?? target).after(this.#node);
+    addReference(target, 'aria-describedby', this.#status.id);
   }
 
   /** Shows a state; `findings` are those whose words still stand, at their present places. */
@@ -45,7 +40,7 @@ export class FieldPanel {
   }
 
   remove(): void {
-    removeReference(this.#control, 'aria-describedby', this.#status.id);
+    removeReference(this.#element, 'aria-describedby', this.#status.id);
     this.#node.remove();
   }
 
@@ -87,7 +82,7 @@ export class FieldPanel {
   #removeItem({ node }: FindingItem): void {
     const hadFocus = node.contains(document.activeElement);
     node.remove();
-    if (hadFocus) this.#control.focus();
+    if (hadFocus) this.#element.focus();
   }
 
   /** Names a finding by all but its place; the second of the same words gets a name of its own. */
@@ -109,7 +104,7 @@ export class FieldPanel {
       details.open = false;
       details.querySelector('summary')?.focus();
     } else {
-      this.#control.focus();
+      this.#element.focus();
     }
   }
 }

@@ -1,17 +1,19 @@
+import { applySuggestion } from '../editor/editing.js';
+import { type Editor, isTextControl } from '../editor/editor.js';
+import { createPainter, type Painter } from '../painting/painter.js';
 import type { Finding } from '../verdict.js';
 import type { Announcer } from './announcer.js';
-import { replace, select } from './editing.js';
 import { FieldPanel } from './field-panel.js';
 import { FieldWatcher, type WatcherOptions } from './field-watcher.js';
 import type { InterfaceText } from './messages.en.js';
-import { Overlay } from './overlay.js';
-import type { TextControl } from './types.js';
 
 export interface FieldViewOptions {
+  /** What the page calls the field: the name of its control. */
+  name: string;
   watch: WatcherOptions;
   /** What the field is called for people. */
   label: string;
-  /** Where the panel goes; after the control where nothing is given. */
+  /** Where the panel goes; after the element where nothing is given. */
   place: Element | undefined;
   text: InterfaceText;
   announcer: Announcer;
@@ -22,39 +24,42 @@ export interface FieldViewOptions {
 /** One field as it is seen and heard: the panel, the lines under the words, what is announced. */
 export class FieldView {
   readonly watcher: FieldWatcher;
+  readonly name: string;
   readonly label: string;
   readonly #options: FieldViewOptions;
   readonly #panel: FieldPanel;
-  readonly #overlay: Overlay | undefined;
+  readonly #painter: Painter | undefined;
   #blockedText: string | undefined;
 
-  constructor(control: TextControl, options: FieldViewOptions) {
+  constructor(editor: Editor, options: FieldViewOptions) {
+    const { name, label, text, announcer } = options;
     this.#options = options;
-    this.label = options.label;
-    this.watcher = new FieldWatcher(control, options.watch);
-    this.#panel = new FieldPanel(control, options.place, options.text, {
-      select: (finding) => select(control, finding),
+    this.name = name;
+    this.label = label;
+    this.watcher = new FieldWatcher(editor, options.watch);
+    this.#panel = new FieldPanel(editor.element, options.place, text, {
+      select: (finding) => editor.select(finding),
       replace: (finding, index) => this.#replace(finding, index),
     });
-    this.#overlay = options.underline ? new Overlay(control) : undefined;
-    options.announcer.assume(control.name, options.text.announcement(this.label, 0));
+    this.#painter = options.underline ? createPainter(editor.element) : undefined;
+    announcer.assume(name, text.announcement(label, 0));
   }
 
   /** Shows what is known now. */
   show(): void {
-    const { state, findings, composing, control } = this.watcher;
+    const { state, findings, composing, editor } = this.watcher;
     if (composing) {
-      this.#overlay?.hide();
+      this.#painter?.hide();
       return;
     }
     this.#panel.show(state, findings, this.#options.isConfirmed);
-    this.#overlay?.paint(findings);
-    if (this.#blockedText !== undefined && this.#blockedText !== control.value) this.#clearBlocked();
-    if (this.watcher.isSettled) this.#options.announcer.announce(control.name, this.#announcement());
+    this.#painter?.paint(findings);
+    if (this.#blockedText !== undefined && this.#blockedText !== editor.text) this.#clearBlocked();
+    if (this.watcher.isSettled) this.#options.announcer.announce(this.name, this.#announcement());
   }
 
   align(): void {
-    this.#overlay?.align();
+    this.#painter?.align();
   }
 
   /** The first finding that would be refused, if the text is still the one it was found in. */
@@ -64,42 +69,40 @@ export class FieldView {
 
   /** Marks the field as in error, after an attempt to submit it, until its text is changed. */
   markBlocked(): boolean {
-    const { control } = this.watcher;
+    const { element, text } = this.watcher.editor;
     const finding = this.blocking;
     if (!finding) {
       this.#clearBlocked();
       return false;
     }
-    this.#blockedText = control.value;
-    control.setAttribute('aria-invalid', 'true');
-    control.setCustomValidity(this.#options.text.blocked(finding.title));
+    this.#blockedText = text;
+    element.setAttribute('aria-invalid', 'true');
+    if (isTextControl(element)) element.setCustomValidity(this.#options.text.blocked(finding.title));
     return true;
   }
 
   selectWords(finding: Finding): void {
-    select(this.watcher.control, finding);
+    this.watcher.editor.select(finding);
   }
 
   remove(): void {
     this.watcher.stop();
     this.#clearBlocked();
     this.#panel.remove();
-    this.#overlay?.remove();
+    this.#painter?.remove();
   }
 
   #clearBlocked(): void {
     if (this.#blockedText === undefined) return;
     this.#blockedText = undefined;
-    this.watcher.control.removeAttribute('aria-invalid');
-    this.watcher.control.setCustomValidity('');
+    const { element } = this.watcher.editor;
+    element.removeAttribute('aria-invalid');
+    if (isTextControl(element)) element.setCustomValidity('');
   }
 
   #replace(finding: Finding, index: number): boolean {
-    const { control } = this.watcher;
-    const suggestion = finding.suggestions[index];
-    const isUnchanged = control.value.slice(finding.start, finding.end) === finding.matched;
-    if (suggestion && isUnchanged && replace(control, suggestion)) return true;
-    this.#options.announcer.announce(`${control.name} edit`, this.#options.text.textChanged);
+    if (applySuggestion(this.watcher.editor, finding, index)) return true;
+    this.#options.announcer.announce(`${this.name} edit`, this.#options.text.textChanged);
     return false;
   }
 

@@ -1,9 +1,10 @@
 import type { Checker } from '../checker.js';
+import type { Editor } from '../editor/editor.js';
+import { editBetween, findingAfter } from '../editor/spans.js';
 import { ForewarnError } from '../errors.js';
 import type { Finding, Verdict } from '../verdict.js';
 import { Debounce } from './debounce.js';
-import { editBetween, findingAfter } from './spans.js';
-import type { FieldState, TextControl } from './types.js';
+import type { FieldState } from './types.js';
 
 /** A verdict, and the text it is on. */
 interface Checked {
@@ -23,9 +24,9 @@ export interface WatcherOptions {
 
 let lastKey = 0;
 
-/** Follows the text of one control: when to check it, and what is known of it at any moment. */
+/** Follows the text of one editor: when to check it, and what is known of it at any moment. */
 export class FieldWatcher {
-  readonly control: TextControl;
+  readonly editor: Editor;
   readonly field: string;
   readonly #options: WatcherOptions;
   readonly #debounce: Debounce;
@@ -39,10 +40,10 @@ export class FieldWatcher {
   #running: { text: string; done: Promise<void> } | undefined;
   #composing = false;
 
-  constructor(control: TextControl, options: WatcherOptions) {
+  constructor(editor: Editor, options: WatcherOptions) {
     lastKey += 1;
     this.#key = `field ${lastKey}`;
-    this.control = control;
+    this.editor = editor;
     this.field = options.field;
     this.#options = options;
     this.#debounce = new Debounce(() => void this.check(), options.pause, options.maximumWait);
@@ -57,17 +58,17 @@ export class FieldWatcher {
     return this.#composing;
   }
 
-  /** Whether the state speaks of the text the control has now. */
+  /** Whether the state speaks of the text the editor has now. */
   get isSettled(): boolean {
-    return this.#settledText === this.control.value;
+    return this.#settledText === this.editor.text;
   }
 
-  /** What was found, where those words still stand in the text the control has now. */
+  /** What was found, where those words still stand in the text the editor has now. */
   get findings(): Finding[] {
     if (!this.#checked) return [];
     const { text, verdict } = this.#checked;
-    if (text === this.control.value) return verdict.findings;
-    const edit = editBetween(text, this.control.value);
+    if (text === this.editor.text) return verdict.findings;
+    const edit = editBetween(text, this.editor.text);
     return verdict.findings.flatMap((finding) => findingAfter(finding, edit) ?? []);
   }
 
@@ -76,11 +77,11 @@ export class FieldWatcher {
     return this.#checked && { ...this.#checked.verdict, findings: this.findings };
   }
 
-  /** Checks the text the control has now, unless that is done or on the way. */
+  /** Checks the text the editor has now, unless that is done or on the way. */
   async check(): Promise<void> {
     this.#debounce.cancel();
     if (this.#composing) return;
-    const text = this.control.value;
+    const text = this.editor.text;
     if (this.#settledText === text) return;
     if (this.#running?.text === text) return this.#running.done;
     const done = this.#checkText(text);
@@ -88,9 +89,9 @@ export class FieldWatcher {
     await done;
   }
 
-  /** Shows a verdict of the server on the text the control has now. */
+  /** Shows a verdict of the server on the text the editor has now. */
   show(verdict: Verdict): void {
-    const text = this.control.value;
+    const text = this.editor.text;
     this.#fromServer = { text, verdict };
     this.#settle(text, verdict);
   }
@@ -128,9 +129,9 @@ export class FieldWatcher {
       const { signal } = this.#stop;
       const verdict = await (await checker).check(text, { field, key: this.#key, signal });
       // An older text's answer is of no use any more: a newer check is on the way.
-      if (text === this.control.value) this.#settle(text, verdict);
+      if (text === this.editor.text) this.#settle(text, verdict);
     } catch (error) {
-      if (this.#stop.signal.aborted || text !== this.control.value) return;
+      if (this.#stop.signal.aborted || text !== this.editor.text) return;
       this.#settledText = text;
       this.#fail(asForewarnError(error));
     }
@@ -156,7 +157,7 @@ export class FieldWatcher {
   #listen(): void {
     const { signal } = this.#stop;
     const on = (type: string, listener: (event: Event) => void) =>
-      this.control.addEventListener(type, listener, { signal });
+      this.editor.element.addEventListener(type, listener, { signal });
     on('input', (event) => this.#onInput(event as InputEvent));
     on('change', () => void this.check());
     on('blur', () => void this.check());

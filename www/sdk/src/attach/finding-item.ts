@@ -1,5 +1,5 @@
+import { button, element, link } from '../dom.js';
 import type { AuthorityReference, Finding } from '../verdict.js';
-import { button, element, link } from './dom.js';
 import type { InterfaceText } from './messages.en.js';
 
 /** What a finding's buttons do. The finding is the one at its latest place. */

@@ -59,7 +59,7 @@ export class SubmitGate {
     if (this.#stop.signal.aborted) return;
     const [blocked] = this.#views.filter((view) => view.markBlocked());
     if (blocked) {
-      blocked.watcher.control.reportValidity();
+      blocked.watcher.editor.element.focus();
       return;
     }
     if (!(await this.#confirmation.ask())) return;

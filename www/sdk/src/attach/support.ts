@@ -1,5 +1,5 @@
+import { element, link } from '../dom.js';
 import type { Finding, Help } from '../verdict.js';
-import { element, link } from './dom.js';
 import type { InterfaceText } from './messages.en.js';
 
 /**

@@ -1,7 +1,10 @@
 import type { Checker } from '../checker.js';
+import type { TextControl } from '../editor/editor.js';
 import type { ForewarnError } from '../errors.js';
 import type { Decision, Verdict } from '../verdict.js';
 import type { InterfaceText } from './messages.en.js';
+
+export type { TextControl };
 
 /** Why an author posts what a `confirm` rule found: a name from {@link InterfaceText}, or their words. */
 export type Reason = 'quoting-or-reporting' | 'joke-or-other-context' | 'not-what-it-means' | (string & {});
@@ -24,14 +27,13 @@ export type FieldState =
   | { state: 'checked'; verdict: Verdict }
   | { state: 'not-checked'; error: ForewarnError };
 
-/** A control that holds text. */
-export type TextControl = HTMLInputElement | HTMLTextAreaElement;
-
 export interface AttachedField {
-  /** The name of the control in the form. */
+  /** The name of the control in the form; for another element, what its field is called here. */
   name: string;
-  /** The field the rules know. Default: the control's name. */
+  /** The field the rules know. Default: the name. */
   field?: string;
+  /** An element with `contenteditable`, which is no control of the form. */
+  element?: HTMLElement;
 }
 
 export interface AttachOptions {

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Span } from '../verdict.js';
+import type { Finding, Span } from '../verdict.js';
 
 /** An edit: from `start`, `removed` code units made way for the text `inserted`. */
 export interface Edit {
@@ -54,30 +54,4 @@ export function findingAfter(finding: Finding, edit: Edit): Finding | undefined 
     parts: finding.parts.map(moved),
     suggestions: finding.suggestions.map(moved),
   };
-}
-
-/** A piece of text, and how severe what was found in it is. */
-export interface Segment {
-  text: string;
-  severity: Severity | undefined;
-}
-
-const SEVERITIES: readonly Severity[] = ['care', 'notice', 'confirm', 'block'];
-
-/** The text cut where painting changes. Support is not painted; of overlapping findings the most severe is. */
-export function segments(text: string, findings: readonly Finding[]): Segment[] {
-  const painted = findings
-    .filter(({ severity }) => severity !== 'care')
-    .flatMap(({ severity, start, end, parts }) =>
-      (parts.length > 0 ? parts : [{ start, end }]).map((part) => ({ ...part, severity })),
-    );
-  const cuts = new Set([0, text.length, ...painted.flatMap(({ start, end }) => [start, end])]);
-  const borders = [...cuts].filter((cut) => cut <= text.length).sort((a, b) => a - b);
-  return borders.slice(1).map((end, index) => {
-    const start = borders[index] as number;
-    const ranks = painted
-      .filter((span) => span.start <= start && end <= span.end)
-      .map(({ severity }) => SEVERITIES.indexOf(severity));
-    return { text: text.slice(start, end), severity: SEVERITIES[Math.max(...ranks)] };
-  });
 }
