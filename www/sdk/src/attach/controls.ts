@@ -32,7 +32,7 @@ export function findControls(
 }
 
 /** What an element is called for people: its label, else its name. */
-export function labelOf({ element, name }: FieldElement): string {
+export function labelOf({ element, name }: Pick<FieldElement, 'element' | 'name'>): string {
   const label = labelElement(element)?.cloneNode(true);
   if (!(label instanceof Element)) return element.getAttribute('aria-label') ?? name;
   for (const inner of label.querySelectorAll('input, textarea, .forewarn-overlay')) inner.remove();
@@ -57,7 +57,11 @@ function controlsOf(form: HTMLFormElement): TextControl[] {
 }
 
 function isForPeople(control: TextControl): boolean {
-  if (!control.name || control.dataset.forewarn === 'off') return false;
+  return control.name !== '' && control.dataset.forewarn !== 'off' && isWrittenForOthers(control);
+}
+
+/** Whether people write text for others into a control, by its type and what the browser may fill in. */
+export function isWrittenForOthers(control: TextControl): boolean {
   const written = control.localName === 'textarea' || WRITTEN_TYPES.has(control.type);
   return written && !/one-time-code|cc-|password/.test(control.autocomplete);
 }

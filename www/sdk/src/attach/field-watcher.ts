@@ -13,7 +13,7 @@ interface Checked {
 }
 
 export interface WatcherOptions {
-  checker: Promise<Checker> | undefined;
+  checker: Promise<Pick<Checker, 'check'>> | undefined;
   /** The field the rules know. */
   field: string;
   pause: number;
