@@ -17,6 +17,10 @@ export default defineConfig({
       testDir: 'tests/sdk',
     },
     {
+      name: 'extension',
+      testDir: 'tests/extension',
+    },
+    {
       name: 'page',
       testDir: 'tests/e2e',
       testIgnore: '**/without-javascript.spec.ts',

@@ -113,4 +113,17 @@ const extension = (mode) => ({
   performance: { hints: false },
 });
 
-export default (_env, { mode = 'production' }) => [page(mode), extension(mode)];
+/** The editors that the extension is tested with. */
+const editors = (mode) => ({
+  name: 'editors',
+  mode,
+  target: ['web', 'es2022'],
+  entry: { editors: path('tests/extension/editors/editors.ts') },
+  devtool: false,
+  output: { path: path('tests/extension/pages/built'), filename: '[name].js', clean: true },
+  resolve,
+  module: { rules, parser: { javascript: { dynamicImportMode: 'eager' } } },
+  performance: { hints: false },
+});
+
+export default (_env, { mode = 'production' }) => [page(mode), extension(mode), editors(mode)];

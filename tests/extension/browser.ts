@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, chromium as engine, type Page, type Worker } from '@playwright/test';
+import { folderOf } from '../../scripts/build-extension.mjs';
+import { chromium } from '../e2e/browser.js';
+import { Popup } from './popup.js';
+import { type Sites, startSites } from './sites.js';
+
+const ARGUMENTS = chromium('--disable-features=DisableLoadExtensionCommandLineSwitch').launchOptions;
+
+/** The browser with the extension in it, and what stands for the web. */
+export interface Installed {
+  context: BrowserContext;
+  sites: Sites;
+  /** What the pages wrote into their consoles as errors, and what they did not catch. */
+  problems: string[];
+  /** The background, asleep or not. */
+  background(): Promise<Worker>;
+  /** A page of the extension in a tab of its own. */
+  open(path: string): Promise<Page>;
+  /** What the toolbar button opens, for the tab of a page. */
+  popup(page: Page): Promise<Popup>;
+  /** Puts the extension in again in the place of what is there, as an update does. */
+  reload(): Promise<void>;
+}
+
+export const test = base.extend<{ installed: Installed; starters: string[] }>({
+  /** The starter packs that are on. */
+  starters: [['violence.en'], { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+  installed: async ({ starters }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'forewarn-extension-'));
+    const sites = await startSites();
+    const extension = withGrants(join(folder, 'extension'));
+    const context = await engine.launchPersistentContext(join(folder, 'profile'), {
+      ...ARGUMENTS,
+      headless: true,
+      args: [
+        ...(ARGUMENTS?.args ?? []),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        // Everything the browser asks for goes through here, pages of this machine too.
+        `--proxy-server=127.0.0.1:${sites.port}`,
+        '--proxy-bypass-list=<-loopback>',
+      ],
+    });
+    const installed = await installedIn(context, sites);
+    await (await installed.background()).evaluate(
+      (starterPacks) => chrome.storage.local.set({ settings: { starterPacks } }),
+      starters,
+    );
+    await use(installed);
+    await context.close();
+    await sites.stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/**
+ * The extension as it is built, but with the sites of these tests granted from the start: no test
+ * can answer the browser's own question.
+ */
+function withGrants(folder: string): string {
+  cpSync(folderOf('chromium'), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.host_permissions = ['http://localhost/*', 'http://127.0.0.1/*'];
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
+async function installedIn(context: BrowserContext, sites: Sites): Promise<Installed> {
+  const problems: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  context.on('weberror', (error) => problems.push(error.error().message));
+  const background = async () =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { host } = new URL((await background()).url());
+  const open = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${host}/${path}`);
+    return page;
+  };
+  return {
+    context,
+    sites,
+    problems,
+    background,
+    open,
+    popup: async (page) => {
+      const popup = await context.newPage();
+      // The popup speaks of the tab in front.
+      await page.bringToFront();
+      await popup.goto(`chrome-extension://${host}/popup.html`);
+      return new Popup(popup);
+    },
+    reload: async () => {
+      const again = context.waitForEvent('serviceworker');
+      await (await background()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await again;
+    },
+  };
+}
