@@ -16,6 +16,7 @@ export class Form {
   readonly dialog: Locator;
   readonly announcer: Locator;
   readonly marks: Locator;
+  readonly summary: Locator;
 
   private constructor(readonly page: Page) {
     this.caption = page.getByRole('textbox', { name: 'Caption' });
@@ -27,6 +28,7 @@ export class Form {
     this.dialog = page.getByRole('dialog');
     this.announcer = page.locator('.forewarn-announcer');
     this.marks = page.locator('.forewarn-mark');
+    this.summary = page.getByRole('group', { name: 'This cannot be posted as it is' });
   }
 
   static async open(page: Page, options: AttachFormOptions = {}): Promise<Form> {

@@ -11,14 +11,21 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     made.setAttribute(name, value === true ? '' : value);
+    // In a shadow root, pages style a part by the name that is its class elsewhere.
+    if (name === 'class') made.setAttribute('part', String(value).replaceAll('forewarn-', ''));
   }
   made.append(...children.filter((child) => child !== undefined));
   return made;
 }
 
 /** A button that never submits the form it stands in. */
-export function button(label: string, act: () => void, className = 'forewarn-button'): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: className }, label);
+export function button(
+  label: string | readonly Child[],
+  act: () => void,
+  className = 'forewarn-button',
+): HTMLButtonElement {
+  const children = typeof label === 'string' ? [label] : label;
+  const made = element('button', { type: 'button', class: className }, ...children);
   made.addEventListener('click', act);
   return made;
 }

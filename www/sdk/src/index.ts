@@ -1,4 +1,5 @@
 export { attach } from './attach/attach.js';
+export type { Feedback, ForewarnEventMap } from './attach/events.js';
 export { english, type InterfaceText } from './attach/messages.en.js';
 export type {
   Acknowledgement,
@@ -6,6 +7,7 @@ export type {
   Attachment,
   AttachOptions,
   FieldState,
+  KnownReason,
   Reason,
   TextControl,
 } from './attach/types.js';

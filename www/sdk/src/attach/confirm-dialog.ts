@@ -20,6 +20,7 @@ export function askForReasons(
   form: HTMLFormElement,
   questions: readonly Question[],
   text: InterfaceText,
+  signal: AbortSignal,
 ): Promise<Reason[] | undefined> {
   const titleId = uniqueId('dialog');
   const asked = questions.map((question) => new AskedQuestion(question, text));
@@ -54,6 +55,7 @@ export function askForReasons(
       dialog.remove();
       resolve(reasons);
     });
+    signal.addEventListener('abort', () => dialog.close());
     dialog.showModal();
   });
 }

@@ -23,11 +23,10 @@ export function findControls(
       .filter(isForPeople)
       .map((control) => ({ element: control, name: control.name, field: control.name }));
   }
-  return fields.map((attached) => {
+  return fields.flatMap((attached) => {
     const { name, field = name, element } = typeof attached === 'string' ? { name: attached } : attached;
     const found = element ?? controlsOf(form).find((control) => control.name === name);
-    if (!found) throw new TypeError(`the form has no text control named "${name}"`);
-    return { element: found, name, field };
+    return found?.isConnected ? [{ element: found, name, field }] : [];
   });
 }
 
@@ -57,7 +56,7 @@ function controlsOf(form: HTMLFormElement): TextControl[] {
 }
 
 function isForPeople(control: TextControl): boolean {
-  if (!control.name || control.dataset.forewarn === 'off') return false;
+  if (!control.name || control.dataset.forewarn === 'off' || control.closest('forewarn-field')) return false;
   const written = control.localName === 'textarea' || WRITTEN_TYPES.has(control.type);
   return written && !/one-time-code|cc-|password/.test(control.autocomplete);
 }

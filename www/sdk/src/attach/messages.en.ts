@@ -1,4 +1,5 @@
 import type { AuthorityReference, Severity, Through } from '../verdict.js';
+import type { KnownReason } from './types.js';
 
 /** Texts of the interface, in one language. Rules bring their own titles and messages. */
 export interface InterfaceText {
@@ -24,6 +25,9 @@ export interface InterfaceText {
   inForce: string;
   inForceFrom(date: string): string;
   inForceUntil(date: string): string;
+  regions: string;
+  /** A region's name; `code` is ISO 3166-1, or `*` for everywhere. */
+  region(code: string): string;
   appeal: string;
   appealLink: string;
   confirmed: string;
@@ -32,13 +36,19 @@ export interface InterfaceText {
   dialogTitle: string;
   dialogIntroduction: string;
   reasonQuestion: string;
-  reasons: Record<'quoting-or-reporting' | 'joke-or-other-context' | 'not-what-it-means', string>;
+  reasons: Record<KnownReason, string>;
   otherReason: string;
   otherReasonLabel: string;
   edit: string;
   postAnyway: string;
   blocked(title: string): string;
+  blockedTitle: string;
+  blockedIntroduction: string;
+  thisIsWrong: string;
+  feedbackGiven: string;
 }
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region' });
 
 /** English. */
 export const english: InterfaceText = {
@@ -84,6 +94,8 @@ export const english: InterfaceText = {
   inForce: 'In force',
   inForceFrom: (date) => `from ${date}`,
   inForceUntil: (date) => `until ${date}`,
+  regions: 'Where',
+  region: (code) => (code === '*' ? 'everywhere' : (regionNames.of(code) ?? code)),
   appeal: 'If you disagree',
   appealLink: 'Appeal',
   confirmed: 'You gave a reason',
@@ -93,13 +105,20 @@ export const english: InterfaceText = {
   dialogIntroduction: 'You can go back and edit, or say why this is fine and post it.',
   reasonQuestion: 'Why is it fine to post?',
   reasons: {
-    'quoting-or-reporting': 'I am quoting or reporting it',
-    'joke-or-other-context': 'It is a joke, a game or fiction',
-    'not-what-it-means': 'It does not mean that',
+    reporting: 'I am reporting what happened',
+    quoting: 'I am quoting someone',
+    'fiction-or-art': 'It is fiction, art or a joke',
+    'asking-for-help': 'I am asking for help',
+    'wrong-match': 'It does not mean that',
   },
   otherReason: 'Another reason',
   otherReasonLabel: 'Your reason',
   edit: 'Go back and edit',
   postAnyway: 'Post anyway',
   blocked: (title) => `${title}. This would be refused as it is.`,
+  blockedTitle: 'This cannot be posted as it is',
+  blockedIntroduction:
+    'Change these words and post again. If you think a rule is wrong here, appeal to whoever made it.',
+  thisIsWrong: 'This is wrong',
+  feedbackGiven: 'Noted as wrong. Thank you.',
 };
