@@ -28,6 +28,9 @@ declare global {
     outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
     workersMade(): number;
     attachForm(options?: AttachFormOptions): void;
+    defineField(options?: Omit<forewarn.AttachOptions, 'checker' | 'fields'>): void;
+    /** What the form gave out, errors by their codes. */
+    events: ({ type: string } & Record<string, unknown>)[];
     attachment: forewarn.Attachment;
     /** What the page's own submit listener saw. */
     submissions: Record<string, string>[];

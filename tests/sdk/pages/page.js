@@ -1,4 +1,5 @@
 // What the tests reach in the page.
+import * as element from '/sdk/dist/element/index.js';
 import * as forewarn from '/sdk/dist/index.js';
 import { Checker as Engine } from '/sdk/wasm/forewarn.js';
 import { addFaults } from '/faults.js';
@@ -32,15 +33,34 @@ async function outcome(promise) {
 
 Object.assign(window, { forewarn, breakableChecker, outcome, workersMade: () => workers });
 
-/** Attaches to the page's form, whose submissions are kept instead of sent. */
-window.attachForm = ({ packs = ['/packs/good.json'], without, breakable, ...options } = {}) => {
+/** The page's form, whose submissions are kept instead of sent. */
+function keepSubmissions() {
   const form = document.querySelector('form');
   window.submissions = [];
+  window.events = [];
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const data = new FormData(form, event.submitter);
     window.submissions.push(Object.fromEntries(data));
   });
+  for (const type of ['decision', 'error', 'feedback']) {
+    form.addEventListener(`forewarn-${type}`, ({ detail }) => {
+      window.events.push({ type, ...detail, ...(detail.error && { error: detail.error.code }) });
+    });
+  }
+  return form;
+}
+
+/** Defines the element on a page that has it already. */
+window.defineField = (options = {}) => {
+  keepSubmissions();
+  const checker = forewarn.createChecker({ packs: ['/packs/good.json'] });
+  element.defineForewarnField({ checker, ...options });
+};
+
+/** Attaches to the page's form. */
+window.attachForm = ({ packs = ['/packs/good.json'], without, breakable, ...options } = {}) => {
+  const form = keepSubmissions();
   const checker = breakable ? breakableChecker({ worker: true, ...breakable }) : forewarn.createChecker({ packs });
   window.attachment = forewarn.attach(form, { ...(without ? {} : { checker }), ...options });
 };

@@ -34,7 +34,7 @@ export interface FieldSettings {
 
 /** A form and those of its fields that are checked. */
 export class AttachedForm implements Attachment {
-  readonly #form: HTMLFormElement;
+  readonly #form: HTMLElement;
   readonly #options: AttachOptions;
   readonly #text: InterfaceText;
   readonly #announcer: Announcer;
@@ -48,7 +48,8 @@ export class AttachedForm implements Attachment {
   readonly #hold = new PointerHold(() => this.#draw());
   #decision: Decision = 'clear';
 
-  constructor(form: HTMLFormElement, options: AttachOptions) {
+  /** `form` may be any element round fields that belong to no form; then nothing holds a submit back. */
+  constructor(form: HTMLElement, options: AttachOptions) {
     const { signal } = this.#stop;
     this.#form = form;
     this.#options = options;
@@ -58,7 +59,7 @@ export class AttachedForm implements Attachment {
     if (options.checker) Promise.resolve(options.checker).catch(() => undefined);
     if (!this.#isSilent) {
       this.#summary = new ErrorSummary(form.querySelector('[data-forewarn-summary]') ?? form, this.#text);
-      this.#gate = new SubmitGate(form, this.#review());
+      if (form instanceof HTMLFormElement) this.#gate = new SubmitGate(form, this.#review());
       form.append(this.#announcer.node, this.#answers);
     }
     form.addEventListener('reset', () => this.#onReset(), { signal });

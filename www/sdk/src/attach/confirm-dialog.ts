@@ -17,7 +17,7 @@ export interface Question {
  * back to edit; Escape does that too. The dialog stands after the form and leaves nothing behind.
  */
 export function askForReasons(
-  form: HTMLFormElement,
+  form: HTMLElement,
   questions: readonly Question[],
   text: InterfaceText,
   signal: AbortSignal,

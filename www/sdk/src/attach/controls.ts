@@ -15,7 +15,7 @@ const WRITTEN_TYPES = new Set(['text', 'search']);
 
 /** The controls of a form that are to be checked, by the caller's choice or by what they are. */
 export function findControls(
-  form: HTMLFormElement,
+  form: HTMLElement,
   fields: readonly (string | AttachedField)[] | undefined,
 ): FieldElement[] {
   if (!fields) {
@@ -45,14 +45,15 @@ function labelElement(element: HTMLElement): Element | null | undefined {
 }
 
 /** The element of the form that the page set aside for a control's findings. */
-export function placeFor(form: HTMLFormElement, name: string): Element | undefined {
+export function placeFor(form: HTMLElement, name: string): Element | undefined {
   return [...form.querySelectorAll('[data-forewarn-for]')].find(
     (place) => place.getAttribute('data-forewarn-for') === name,
   );
 }
 
-function controlsOf(form: HTMLFormElement): TextControl[] {
-  return [...form.elements].filter((control): control is TextControl => isTextControl(control));
+function controlsOf(form: HTMLElement): TextControl[] {
+  const elements = form instanceof HTMLFormElement ? form.elements : form.querySelectorAll('input, textarea');
+  return [...elements].filter((control): control is TextControl => isTextControl(control));
 }
 
 function isForPeople(control: TextControl): boolean {

@@ -90,7 +90,8 @@ export class FieldPanel {
   }
 
   #removeItem({ node }: FindingItem): void {
-    const hadFocus = node.contains(document.activeElement);
+    const root = node.getRootNode() as Document | ShadowRoot;
+    const hadFocus = node.contains(root.activeElement);
     node.remove();
     if (hadFocus) this.#element.focus();
   }
