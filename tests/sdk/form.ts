@@ -21,7 +21,7 @@ export class Form {
   private constructor(readonly page: Page) {
     this.caption = page.getByRole('textbox', { name: 'Caption' });
     this.title = page.getByRole('textbox', { name: 'Title' });
-    this.publish = page.getByRole('button', { name: 'Publish' });
+    this.publish = page.getByRole('button', { name: 'Publish', exact: true });
     this.findings = page.locator('.forewarn-finding');
     this.status = page.locator('#caption ~ .forewarn-panel .forewarn-status');
     this.support = page.locator('.forewarn-support');

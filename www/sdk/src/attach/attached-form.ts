@@ -125,6 +125,7 @@ export class AttachedForm implements Attachment {
     this.#due.delete(removed);
     removed.watcher.stop();
     removed.view?.remove();
+    this.#hold.draw();
     this.#report();
   }
 

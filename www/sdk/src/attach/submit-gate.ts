@@ -29,6 +29,8 @@ export class SubmitGate {
   }
 
   #onSubmit(event: SubmitEvent): void {
+    // A draft is not posted: its button may say that it wants none of this.
+    if (event.submitter?.dataset.forewarn === 'off') return;
     if (this.#open || (!this.#reviewing && this.#review.mayPass())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
