@@ -1,5 +1,7 @@
 export { attach } from './attach/attach.js';
-export { english, type InterfaceText } from './attach/messages.en.js';
+export type { InterfaceText } from './attach/interface-text.js';
+export { loadInterfaceText } from './attach/load-interface-text.js';
+export { english } from './attach/messages/en.js';
 export type {
   Acknowledgement,
   AttachedField,

@@ -44,7 +44,7 @@ class AttachedForm implements Attachment {
     this.#form = form;
     this.#options = options;
     this.#text = { ...english, ...options.text };
-    this.#announcer = new Announcer(this.#text.language);
+    this.#announcer = new Announcer(this.#text);
     const checker = options.checker && Promise.resolve(options.checker);
     // A checker that cannot be made is reported by each field that asks it.
     checker?.catch(() => undefined);

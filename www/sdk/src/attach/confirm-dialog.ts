@@ -26,6 +26,7 @@ export function askForReasons(
   const dialog = element('dialog', {
     class: 'forewarn-dialog',
     lang: text.language,
+    dir: text.direction,
     'aria-labelledby': titleId,
   });
   const edit = button(text.edit, () => dialog.close());

@@ -25,7 +25,7 @@ export class FieldPanel {
     this.#control = control;
     this.#text = text;
     this.#actions = actions;
-    this.#node = element('div', { class: 'forewarn-panel', lang: text.language });
+    this.#node = element('div', { class: 'forewarn-panel', lang: text.language, dir: text.direction });
     this.#node.append(this.#status, this.#support, this.#list);
     this.#node.addEventListener('keydown', (event) => this.#onKey(event));
     if (place) place.append(this.#node);

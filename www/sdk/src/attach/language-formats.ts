@@ -1,0 +1,16 @@
+/** A text for each plural category of a language; `{count}` stands for the number. */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** How things are counted in a language. */
+export function counted(language: string, forms: PluralForms): (count: number) => string {
+  return (count) => {
+    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+    return form.replace('{count}', new Intl.NumberFormat(language).format(count));
+  };
+}
+
+/** A day, `YYYY-MM-DD`, as it is written in a language. */
+export function written(language: string, day: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,68 @@
+import type { InterfaceText } from '../interface-text.js';
+import { counted, written } from '../language-formats.js';
+
+const findings = counted('en', { one: '{count} thing to look at', other: '{count} things to look at' });
+
+/** English. */
+export const english: InterfaceText = {
+  language: 'en',
+  direction: 'ltr',
+  noKnownIssue: 'No known issue',
+  notChecked: 'Not checked here. You can still post.',
+  tooLong: 'Not checked: this text is too long to check. You can still post.',
+  findings,
+  announcement: (field, count) => `${field}: ${count === 0 ? 'no known issue' : findings(count)}`,
+  supportAnnouncement: (field) => `${field}: support is offered below`,
+  notCheckedAnnouncement: (field) => `${field}: not checked`,
+  severity: {
+    notice: 'For your information',
+    confirm: 'Please confirm',
+    block: 'Will be refused',
+  },
+  selectWords: 'Select these words',
+  useSuggestion: (text) => `Use “${text}”`,
+  why: 'Why?',
+  readAs: (words) => `Read as “${words}”`,
+  through: {
+    width: 'letter forms',
+    invisible: 'invisible characters',
+    marks: 'accents and marks',
+    'look-alikes': 'look-alike letters',
+    stretched: 'stretched letters',
+    hashtag: 'a hashtag',
+    joined: 'joined words',
+    leet: 'digits and signs for letters',
+    spaced: 'spaced letters',
+    masked: 'masked letters',
+    inflected: 'another form of the word',
+  },
+  kind: {
+    house: 'A rule of this site',
+    law: 'Law',
+    court: 'Court order',
+    government: 'A government’s request, not law',
+  },
+  issuedBy: 'Issued by',
+  reference: 'Rule',
+  inForce: 'In force',
+  inForceFrom: (day) => `from ${written('en', day)}`,
+  inForceUntil: (day) => `until ${written('en', day)}`,
+  appeal: 'If you disagree',
+  appealLink: 'Appeal',
+  confirmed: 'You gave a reason',
+  textChanged: 'The text has changed since. Nothing was replaced.',
+  call: (number) => `Call ${number}`,
+  dialogTitle: 'Before you post',
+  dialogIntroduction: 'You can go back and edit, or say why this is fine and post it.',
+  reasonQuestion: 'Why is it fine to post?',
+  reasons: {
+    'quoting-or-reporting': 'I am quoting or reporting it',
+    'joke-or-other-context': 'It is a joke, a game or fiction',
+    'not-what-it-means': 'It does not mean that',
+  },
+  otherReason: 'Another reason',
+  otherReasonLabel: 'Your reason',
+  edit: 'Go back and edit',
+  postAnyway: 'Post anyway',
+  blocked: (title) => `${title}. This would be refused as it is.`,
+};

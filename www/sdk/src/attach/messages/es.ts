@@ -1,0 +1,68 @@
+import type { InterfaceText } from '../interface-text.js';
+import { counted, written } from '../language-formats.js';
+
+const findings = counted('es', { one: '{count} punto por revisar', other: '{count} puntos por revisar' });
+
+/** Spanish. */
+export const spanish: InterfaceText = {
+  language: 'es',
+  direction: 'ltr',
+  noKnownIssue: 'Sin observaciones',
+  notChecked: 'No se ha comprobado aquí. Puedes publicar de todos modos.',
+  tooLong: 'No se ha comprobado: el texto es demasiado largo. Puedes publicar de todos modos.',
+  findings,
+  announcement: (field, count) => `${field}: ${count === 0 ? 'sin observaciones' : findings(count)}`,
+  supportAnnouncement: (field) => `${field}: debajo se ofrece apoyo`,
+  notCheckedAnnouncement: (field) => `${field}: sin comprobar`,
+  severity: {
+    notice: 'Para tu información',
+    confirm: 'Confírmalo, por favor',
+    block: 'Será rechazado',
+  },
+  selectWords: 'Seleccionar estas palabras',
+  useSuggestion: (text) => `Usar «${text}»`,
+  why: '¿Por qué?',
+  readAs: (words) => `Leído como «${words}»`,
+  through: {
+    width: 'formas de letra',
+    invisible: 'caracteres invisibles',
+    marks: 'acentos y otros signos',
+    'look-alikes': 'letras parecidas',
+    stretched: 'letras alargadas',
+    hashtag: 'una etiqueta',
+    joined: 'palabras unidas',
+    leet: 'cifras y signos en lugar de letras',
+    spaced: 'letras separadas',
+    masked: 'letras ocultas',
+    inflected: 'otra forma de la palabra',
+  },
+  kind: {
+    house: 'Una norma de este sitio',
+    law: 'Ley',
+    court: 'Orden judicial',
+    government: 'Una petición de un gobierno, no una ley',
+  },
+  issuedBy: 'Emitida por',
+  reference: 'Norma',
+  inForce: 'En vigor',
+  inForceFrom: (day) => `desde el ${written('es', day)}`,
+  inForceUntil: (day) => `hasta el ${written('es', day)}`,
+  appeal: 'Si no estás de acuerdo',
+  appealLink: 'Recurrir',
+  confirmed: 'Has dado un motivo',
+  textChanged: 'El texto ha cambiado desde entonces. No se ha sustituido nada.',
+  call: (number) => `Llamar al ${number}`,
+  dialogTitle: 'Antes de publicar',
+  dialogIntroduction: 'Puedes volver y editar, o decir por qué está bien y publicarlo.',
+  reasonQuestion: '¿Por qué está bien publicarlo?',
+  reasons: {
+    'quoting-or-reporting': 'Lo cito o informo de ello',
+    'joke-or-other-context': 'Es una broma, un juego o ficción',
+    'not-what-it-means': 'No significa eso',
+  },
+  otherReason: 'Otro motivo',
+  otherReasonLabel: 'Tu motivo',
+  edit: 'Volver y editar',
+  postAnyway: 'Publicar de todos modos',
+  blocked: (title) => `${title}. Tal como está, será rechazado.`,
+};

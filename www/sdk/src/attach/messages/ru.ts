@@ -1,0 +1,72 @@
+import type { InterfaceText } from '../interface-text.js';
+import { counted, written } from '../language-formats.js';
+
+const findings = counted('ru', {
+  one: 'Стоит взглянуть: {count} место',
+  few: 'Стоит взглянуть: {count} места',
+  other: 'Стоит взглянуть: {count} мест',
+});
+
+/** Russian. */
+export const russian: InterfaceText = {
+  language: 'ru',
+  direction: 'ltr',
+  noKnownIssue: 'Замечаний нет',
+  notChecked: 'Здесь не проверено. Публиковать можно.',
+  tooLong: 'Не проверено: текст слишком длинный. Публиковать можно.',
+  findings,
+  announcement: (field, count) => `${field}: ${count === 0 ? 'замечаний нет' : findings(count)}`,
+  supportAnnouncement: (field) => `${field}: ниже предложена поддержка`,
+  notCheckedAnnouncement: (field) => `${field}: не проверено`,
+  severity: {
+    notice: 'К сведению',
+    confirm: 'Подтвердите, пожалуйста',
+    block: 'Не будет принято',
+  },
+  selectWords: 'Выделить эти слова',
+  useSuggestion: (text) => `Заменить на «${text}»`,
+  why: 'Почему?',
+  readAs: (words) => `Прочитано как «${words}»`,
+  through: {
+    width: 'начертание букв',
+    invisible: 'невидимые знаки',
+    marks: 'надстрочные знаки',
+    'look-alikes': 'похожие буквы',
+    stretched: 'растянутые буквы',
+    hashtag: 'хештег',
+    joined: 'слитное написание',
+    leet: 'цифры и знаки вместо букв',
+    spaced: 'буквы через пробел',
+    masked: 'скрытые буквы',
+    inflected: 'другая форма слова',
+  },
+  kind: {
+    house: 'Правило этого сайта',
+    law: 'Закон',
+    court: 'Решение суда',
+    government: 'Просьба властей, не закон',
+  },
+  issuedBy: 'Кто установил',
+  reference: 'Правило',
+  inForce: 'Действует',
+  inForceFrom: (day) => `с ${written('ru', day)}`,
+  inForceUntil: (day) => `до ${written('ru', day)} включительно`,
+  appeal: 'Если вы не согласны',
+  appealLink: 'Обжаловать',
+  confirmed: 'Вы указали причину',
+  textChanged: 'Текст с тех пор изменился. Ничего не заменено.',
+  call: (number) => `Позвонить: ${number}`,
+  dialogTitle: 'Перед публикацией',
+  dialogIntroduction: 'Можно вернуться и исправить или объяснить, почему это уместно, и опубликовать.',
+  reasonQuestion: 'Почему это можно опубликовать?',
+  reasons: {
+    'quoting-or-reporting': 'Это цитата или сообщение о случившемся',
+    'joke-or-other-context': 'Это шутка, игра или вымысел',
+    'not-what-it-means': 'Смысл здесь другой',
+  },
+  otherReason: 'Другая причина',
+  otherReasonLabel: 'Ваша причина',
+  edit: 'Вернуться и исправить',
+  postAnyway: 'Всё равно опубликовать',
+  blocked: (title) => `${title}. В таком виде это не будет принято.`,
+};
