@@ -16,6 +16,10 @@ export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker
   /** No checker at all. */
   without?: boolean;
   breakable?: { timeLimit?: number };
+  /** `trusted`: a worker that the page makes through a policy of trusted types. */
+  worker?: boolean | 'trusted';
+  /** The language of the interface. */
+  language?: string;
 }
 
 declare global {
@@ -26,7 +30,7 @@ declare global {
     ): Promise<forewarn.Checker>;
     outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
     workersMade(): number;
-    attachForm(options?: AttachFormOptions): void;
+    attachForm(options?: AttachFormOptions): Promise<void>;
     attachment: forewarn.Attachment;
     /** What the page's own submit listener saw. */
     submissions: Record<string, string>[];

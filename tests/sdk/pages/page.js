@@ -32,8 +32,14 @@ async function outcome(promise) {
 
 Object.assign(window, { forewarn, breakableChecker, outcome, workersMade: () => workers });
 
+/** A worker as a page makes one where its policy asks for trusted types. */
+function trustedWorker() {
+  const policy = trustedTypes.createPolicy('page-workers', { createScriptURL: (url) => url });
+  return new Worker(policy.createScriptURL('/sdk/dist/worker.js'), { type: 'module' });
+}
+
 /** Attaches to the page's form, whose submissions are kept instead of sent. */
-window.attachForm = ({ packs = ['/packs/good.json'], without, breakable, ...options } = {}) => {
+window.attachForm = async ({ packs = ['/packs/good.json'], without, breakable, worker, language, ...options } = {}) => {
   const form = document.querySelector('form');
   window.submissions = [];
   form.addEventListener('submit', (event) => {
@@ -41,6 +47,9 @@ window.attachForm = ({ packs = ['/packs/good.json'], without, breakable, ...opti
     const data = new FormData(form, event.submitter);
     window.submissions.push(Object.fromEntries(data));
   });
-  const checker = breakable ? breakableChecker({ worker: true, ...breakable }) : forewarn.createChecker({ packs });
+  const checker = breakable
+    ? breakableChecker({ worker: true, ...breakable })
+    : forewarn.createChecker({ packs, worker: worker === 'trusted' ? trustedWorker : worker });
+  if (language) options.text = await forewarn.loadInterfaceText(language);
   window.attachment = forewarn.attach(form, { ...(without ? {} : { checker }), ...options });
 };
