@@ -31,8 +31,8 @@ export class Form {
     this.summary = page.getByRole('group', { name: 'This cannot be posted as it is' });
   }
 
-  static async open(page: Page, options: AttachFormOptions = {}): Promise<Form> {
-    await page.goto('/form.html');
+  static async open(page: Page, options: AttachFormOptions = {}, policy = ''): Promise<Form> {
+    await page.goto(`/form.html?policy=${policy}`);
     await page.waitForFunction(() => 'attachForm' in window);
     await page.evaluate((options) => window.attachForm(options), options);
     return new Form(page);

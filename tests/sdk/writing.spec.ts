@@ -156,7 +156,8 @@ test('a suggestion for words that are not there any more replaces nothing', asyn
   await expect(form.findings).toHaveCount(0);
 });
 
-test('while text is composed nothing is checked or painted', async ({ page }) => {
+test('while text is composed nothing is checked or painted', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only the protocol of Chromium composes text');
   const form = await Form.open(page);
   await form.caption.fill(THREAT);
   await expect(form.marks).toHaveCount(1);

@@ -33,6 +33,12 @@ async function outcome(promise) {
 
 Object.assign(window, { forewarn, breakableChecker, outcome, workersMade: () => workers });
 
+/** A worker as a page makes one where its policy asks for trusted types. */
+function trustedWorker() {
+  const policy = trustedTypes.createPolicy('page-workers', { createScriptURL: (url) => url });
+  return new Worker(policy.createScriptURL('/sdk/dist/worker.js'), { type: 'module' });
+}
+
 /** The page's form, whose submissions are kept instead of sent. */
 function keepSubmissions() {
   const form = document.querySelector('form');
@@ -59,8 +65,11 @@ window.defineField = (options = {}) => {
 };
 
 /** Attaches to the page's form. */
-window.attachForm = ({ packs = ['/packs/good.json'], without, breakable, ...options } = {}) => {
+window.attachForm = async ({ packs = ['/packs/good.json'], without, breakable, worker, language, ...options } = {}) => {
   const form = keepSubmissions();
-  const checker = breakable ? breakableChecker({ worker: true, ...breakable }) : forewarn.createChecker({ packs });
+  const checker = breakable
+    ? breakableChecker({ worker: true, ...breakable })
+    : forewarn.createChecker({ packs, worker: worker === 'trusted' ? trustedWorker : worker });
+  if (language) options.text = await forewarn.loadInterfaceText(language);
   window.attachment = forewarn.attach(form, { ...(without ? {} : { checker }), ...options });
 };

@@ -30,8 +30,13 @@ export function button(
   return made;
 }
 
-/** A link that leaves the form as it is. */
-export function link(href: string, label: string): HTMLAnchorElement {
+/** Packs may link to nothing else; a verdict that came from elsewhere is held to it too. */
+const SCHEMES = ['https:', 'tel:', 'sms:'];
+
+/** A link that leaves the form as it is; where it leads to no scheme of these, its words alone. */
+export function link(href: string, label: string): HTMLElement {
+  const scheme = /^[a-z]+:/i.exec(href)?.[0].toLowerCase() ?? '';
+  if (!SCHEMES.includes(scheme)) return element('span', {}, label);
   return element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 

@@ -1,6 +1,8 @@
 export { attach } from './attach/attach.js';
 export type { Feedback, ForewarnEventMap } from './attach/events.js';
-export { english, type InterfaceText } from './attach/messages.en.js';
+export type { InterfaceText } from './attach/interface-text.js';
+export { loadInterfaceText } from './attach/load-interface-text.js';
+export { english } from './attach/messages/en.js';
 export type {
   Acknowledgement,
   AttachedField,

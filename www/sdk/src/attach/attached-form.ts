@@ -11,7 +11,8 @@ import { ErrorSummary } from './error-summary.js';
 import { emit, feedbackOn } from './events.js';
 import { FieldView } from './field-view.js';
 import { FieldWatcher } from './field-watcher.js';
-import { english, type InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
+import { english } from './messages/en.js';
 import { PointerHold } from './pointer-hold.js';
 import { SubmitGate } from './submit-gate.js';
 import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
@@ -54,7 +55,7 @@ export class AttachedForm implements Attachment {
     this.#form = form;
     this.#options = options;
     this.#text = { ...english, ...options.text };
-    this.#announcer = new Announcer(this.#text.language);
+    this.#announcer = new Announcer(this.#text);
     // A checker that cannot be made is reported by each field that asks it.
     if (options.checker) Promise.resolve(options.checker).catch(() => undefined);
     if (!this.#isSilent) {

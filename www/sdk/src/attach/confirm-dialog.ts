@@ -1,7 +1,7 @@
 import { button, element, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
 import { authorityList, quotation } from './finding-item.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 import type { Reason } from './types.js';
 
 const OTHER = 'other';
@@ -27,6 +27,7 @@ export function askForReasons(
   const dialog = element('dialog', {
     class: 'forewarn-dialog',
     lang: text.language,
+    dir: text.direction,
     'aria-labelledby': titleId,
   });
   const edit = button(text.edit, () => dialog.close());

@@ -1,7 +1,7 @@
 import { button, element, link, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
 import { quotation } from './finding-item.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
 /** Words that would be refused, and the name of their field for people. */
 export interface Blocked {
@@ -29,6 +29,7 @@ export class ErrorSummary {
         role: 'group',
         tabindex: '-1',
         lang: text.language,
+        dir: text.direction,
         'aria-labelledby': title.id,
         hidden: true,
       },

@@ -1,7 +1,7 @@
 import { addReference, element, removeReference, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
 import { type FindingActions, FindingItem } from './finding-item.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 import { supportPanel } from './support.js';
 import type { FieldState } from './types.js';
 
@@ -22,7 +22,7 @@ export class FieldPanel {
     this.#element = target;
     this.#text = text;
     this.#actions = actions;
-    this.#node = element('div', { class: 'forewarn-panel', lang: text.language });
+    this.#node = element('div', { class: 'forewarn-panel', lang: text.language, dir: text.direction });
     this.#node.append(this.#status, this.#support, this.#list);
     this.#node.addEventListener('keydown', (event) => this.#onKey(event));
     if (place) place.append(this.#node);

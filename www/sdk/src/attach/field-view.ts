@@ -5,7 +5,7 @@ import type { Finding } from '../verdict.js';
 import type { Announcer } from './announcer.js';
 import { FieldPanel } from './field-panel.js';
 import type { FieldWatcher } from './field-watcher.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
 export interface FieldViewOptions {
   /** What the page calls the field. */

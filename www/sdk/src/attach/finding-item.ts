@@ -1,6 +1,6 @@
 import { button, element, link } from '../dom.js';
 import type { AuthorityReference, Finding } from '../verdict.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
 /** What a finding's buttons do. The finding is the one at its latest place. */
 export interface FindingActions {
@@ -96,7 +96,7 @@ export function authorityList(authority: AuthorityReference, text: InterfaceText
     list.append(element('div', {}, element('dt', {}, term), element('dd', {}, value)));
   entry(text.issuedBy, element('span', {}, element('bdi', {}, issuer), ` · ${text.kind[kind]}`));
   entry(text.reference, link(url, reference));
-  if (regions.some((region) => region !== '*')) entry(text.regions, regions.map(text.region).join(', '));
+  if (!regions.includes('*')) entry(text.regions, regions.map(text.region).join(', '));
   if (dates.length > 0) entry(text.inForce, dates.join(' '));
   if (appeal) entry(text.appeal, link(appeal, text.appealLink));
   return list;

@@ -2,7 +2,7 @@ import type { Checker } from '../checker.js';
 import type { TextControl } from '../editor/editor.js';
 import type { ForewarnError } from '../errors.js';
 import type { Decision, Verdict } from '../verdict.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
 export type { TextControl };
 

@@ -1,64 +1,17 @@
-import type { AuthorityReference, Severity, Through } from '../verdict.js';
-import type { KnownReason } from './types.js';
+import type { InterfaceText } from '../interface-text.js';
+import { counted, regionName, written } from '../language-formats.js';
 
-/** Texts of the interface, in one language. Rules bring their own titles and messages. */
-export interface InterfaceText {
-  /** The language of these texts, BCP 47. */
-  language: string;
-  /** Never "approved": only the rules that are here were asked. */
-  noKnownIssue: string;
-  notChecked: string;
-  tooLong: string;
-  findings(count: number): string;
-  announcement(field: string, count: number): string;
-  supportAnnouncement(field: string): string;
-  notCheckedAnnouncement(field: string): string;
-  severity: Record<Exclude<Severity, 'care'>, string>;
-  selectWords: string;
-  useSuggestion(text: string): string;
-  why: string;
-  readAs(words: string): string;
-  through: Record<Through, string>;
-  kind: Record<AuthorityReference['kind'], string>;
-  issuedBy: string;
-  reference: string;
-  inForce: string;
-  inForceFrom(date: string): string;
-  inForceUntil(date: string): string;
-  regions: string;
-  /** A region's name; `code` is ISO 3166-1, or `*` for everywhere. */
-  region(code: string): string;
-  appeal: string;
-  appealLink: string;
-  confirmed: string;
-  textChanged: string;
-  call(number: string): string;
-  dialogTitle: string;
-  dialogIntroduction: string;
-  reasonQuestion: string;
-  reasons: Record<KnownReason, string>;
-  otherReason: string;
-  otherReasonLabel: string;
-  edit: string;
-  postAnyway: string;
-  blocked(title: string): string;
-  blockedTitle: string;
-  blockedIntroduction: string;
-  thisIsWrong: string;
-  feedbackGiven: string;
-}
-
-const regionNames = new Intl.DisplayNames('en', { type: 'region' });
+const findings = counted('en', { one: '{count} thing to look at', other: '{count} things to look at' });
 
 /** English. */
 export const english: InterfaceText = {
   language: 'en',
+  direction: 'ltr',
   noKnownIssue: 'No known issue',
   notChecked: 'Not checked here. You can still post.',
   tooLong: 'Not checked: this text is too long to check. You can still post.',
-  findings: (count) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
-  announcement: (field, count) =>
-    count === 0 ? `${field}: no known issue` : `${field}: ${english.findings(count)}`,
+  findings,
+  announcement: (field, count) => `${field}: ${count === 0 ? 'no known issue' : findings(count)}`,
   supportAnnouncement: (field) => `${field}: support is offered below`,
   notCheckedAnnouncement: (field) => `${field}: not checked`,
   severity: {
@@ -92,10 +45,10 @@ export const english: InterfaceText = {
   issuedBy: 'Issued by',
   reference: 'Rule',
   inForce: 'In force',
-  inForceFrom: (date) => `from ${date}`,
-  inForceUntil: (date) => `until ${date}`,
+  inForceFrom: (day) => `from ${written('en', day)}`,
+  inForceUntil: (day) => `until ${written('en', day)}`,
   regions: 'Where',
-  region: (code) => (code === '*' ? 'everywhere' : (regionNames.of(code) ?? code)),
+  region: (code) => regionName('en', code),
   appeal: 'If you disagree',
   appealLink: 'Appeal',
   confirmed: 'You gave a reason',
