@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromium } from './tests/e2e/browser.js';
+import { chromium, firefox } from './tests/e2e/browser.js';
 
 export default defineConfig({
   testDir: 'tests',
@@ -15,6 +15,11 @@ export default defineConfig({
     {
       name: 'package',
       testDir: 'tests/sdk',
+    },
+    {
+      name: 'package in Firefox',
+      testDir: 'tests/sdk',
+      use: firefox(),
     },
     {
       name: 'extension',

@@ -96,7 +96,7 @@ test('the whole way by keyboard alone', async ({ uploadPage, page }) => {
 
   await tabTo(page, uploadPage.publish);
   await page.keyboard.press('Enter');
-  await tabTo(page, uploadPage.dialog.getByLabel('I am quoting or reporting it'));
+  await tabTo(page, uploadPage.dialog.getByLabel('I am quoting someone'));
   await page.keyboard.press('Space');
   await tabTo(page, uploadPage.dialog.getByRole('button', { name: 'Post anyway' }));
   await page.keyboard.press('Enter');

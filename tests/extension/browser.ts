@@ -1,7 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, chromium as engine, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  chromium as engine,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import { folderOf } from '../../scripts/build-extension.mjs';
 import { chromium } from '../e2e/browser.js';
 import { Popup } from './popup.js';
@@ -79,8 +85,7 @@ async function installedIn(context: BrowserContext, sites: Sites): Promise<Insta
     if (message.type() === 'error') problems.push(message.text());
   });
   context.on('weberror', (error) => problems.push(error.error().message));
-  const background = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const background = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const { host } = new URL((await background()).url());
   const open = async (path: string) => {
     const page = await context.newPage();

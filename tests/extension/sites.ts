@@ -62,4 +62,5 @@ export async function startSites(): Promise<Sites> {
   };
 }
 
-const STRICTEST = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts";
+const STRICTEST =
+  "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts";

@@ -144,17 +144,20 @@ test('a suggestion for words that are not there any more replaces nothing', asyn
   const form = await Form.open(page);
   await form.caption.fill(THREAT);
   const suggestion = form.findings.getByRole('button', { name: 'Use “beat”' });
-  await suggestion.focus();
-  // By script: no event tells of it.
-  await form.caption.evaluate((caption: HTMLTextAreaElement) => {
+  const problem = await suggestion.evaluate((button: HTMLButtonElement) => {
+    const caption = document.querySelector('textarea') as HTMLTextAreaElement;
+    // By script, and before any event tells of it.
     caption.value = 'Something quite different';
+    button.click();
+    return button.closest('li')?.querySelector('.forewarn-problem')?.textContent;
   });
-  await suggestion.press('Enter');
   await expect(form.caption).toHaveValue('Something quite different');
-  await expect(form.findings.getByText('The text has changed since')).toBeVisible();
+  expect(problem).toContain('The text has changed since');
+  await expect(form.findings).toHaveCount(0);
 });
 
-test('while text is composed nothing is checked or painted', async ({ page }) => {
+test('while text is composed nothing is checked or painted', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only the protocol of Chromium composes text');
   const form = await Form.open(page);
   await form.caption.fill(THREAT);
   await expect(form.marks).toHaveCount(1);

@@ -43,6 +43,8 @@ export class FieldSession {
       pause: PAUSE,
       maximumWait: MAXIMUM_WAIT,
       onChange: () => this.#draw(),
+      // It is part of the state.
+      onError: () => undefined,
     });
     this.#painter = createPainter(field, (overlay) => stage.show(field, overlay));
     this.#presence = new ResizeObserver(() => {

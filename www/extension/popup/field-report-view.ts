@@ -1,7 +1,7 @@
-import type { FieldState } from 'forewarn';
+import type { FieldState, InterfaceText } from 'forewarn';
 import { FieldPanel } from '../../sdk/src/attach/field-panel.js';
 import { errorOf } from '../shared/errors.js';
-import { findingText, message } from '../shared/interface-text.js';
+import { message } from '../shared/interface-text.js';
 import type { FieldStateData, FieldSummary } from '../shared/protocol.js';
 import type { FieldConnection } from './field-connection.js';
 
@@ -11,10 +11,12 @@ export class FieldReportView {
   readonly #name = byId('field-name');
   readonly #check = byId('check');
   readonly #said = byId('said');
+  readonly #text: InterfaceText;
   readonly #panel: FieldPanel;
 
-  constructor(ask: FieldConnection['ask']) {
-    this.#panel = new FieldPanel(this.#name, byId('findings'), findingText, {
+  constructor(text: InterfaceText, ask: FieldConnection['ask']) {
+    this.#text = text;
+    this.#panel = new FieldPanel(this.#name, byId('findings'), text, {
       select: (select) => {
         ask({ select });
         // The page has the focus only when the popup is gone.
@@ -42,7 +44,7 @@ export class FieldReportView {
   }
 
   onReplaced(replaced: boolean): void {
-    this.#said.textContent = replaced ? '' : findingText.textChanged;
+    this.#said.textContent = replaced ? '' : this.#text.textChanged;
   }
 }
 

@@ -3,6 +3,7 @@
 import '../../sdk/forewarn.css';
 import '../shared/page.css';
 import './popup.css';
+import { type InterfaceText, loadInterfaceText } from 'forewarn';
 import { element } from '../../sdk/src/dom.js';
 import { turnOff, turnOn } from '../shared/background-client.js';
 import { startInTab } from '../shared/content-script.js';
@@ -25,10 +26,10 @@ class Popup {
   readonly #field: FieldReportView;
   #connection: FieldConnection | undefined;
 
-  constructor({ id = chrome.tabs.TAB_ID_NONE, url }: chrome.tabs.Tab) {
+  constructor({ id = chrome.tabs.TAB_ID_NONE, url }: chrome.tabs.Tab, text: InterfaceText) {
     this.#tabId = id;
     this.#site = siteOf(url);
-    this.#field = new FieldReportView((action) => this.#connection?.ask(action));
+    this.#field = new FieldReportView(text, (action) => this.#connection?.ask(action));
     this.#switch.addEventListener('change', () => void this.#onSwitch());
     this.#once.addEventListener('click', () => void this.#start());
     byId('options').addEventListener('click', () => void chrome.runtime.openOptionsPage());
@@ -109,4 +110,6 @@ class Popup {
 
 fillPage();
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-if (tab) await new Popup(tab).show();
+const { locale } = await readSettings();
+const text = await loadInterfaceText([...(locale === null ? [] : [locale]), ...navigator.languages]);
+if (tab) await new Popup(tab, text).show();

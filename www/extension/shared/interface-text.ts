@@ -1,4 +1,3 @@
-import { english, type InterfaceText } from 'forewarn';
 import { element } from '../../sdk/src/dom.js';
 import type messages from '../_locales/en/messages.json';
 
@@ -8,9 +7,6 @@ export type MessageName = keyof typeof messages;
 export function message(name: MessageName, ...values: string[]): string {
   return chrome.i18n.getMessage(name, values);
 }
-
-/** The texts round findings, which the npm package brings. */
-export const findingText: InterfaceText = english;
 
 /** Puts the texts into a page: `data-message="NAME"` names an element's text. */
 export function fillPage(): void {

@@ -11,20 +11,32 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     made.setAttribute(name, value === true ? '' : value);
+    // In a shadow root, pages style a part by the name that is its class elsewhere.
+    if (name === 'class') made.setAttribute('part', String(value).replaceAll('forewarn-', ''));
   }
   made.append(...children.filter((child) => child !== undefined));
   return made;
 }
 
 /** A button that never submits the form it stands in. */
-export function button(label: string, act: () => void, className = 'forewarn-button'): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: className }, label);
+export function button(
+  label: string | readonly Child[],
+  act: () => void,
+  className = 'forewarn-button',
+): HTMLButtonElement {
+  const children = typeof label === 'string' ? [label] : label;
+  const made = element('button', { type: 'button', class: className }, ...children);
   made.addEventListener('click', act);
   return made;
 }
 
-/** A link that leaves the form as it is. */
-export function link(href: string, label: string): HTMLAnchorElement {
+/** Packs may link to nothing else; a verdict that came from elsewhere is held to it too. */
+const SCHEMES = ['https:', 'tel:', 'sms:'];
+
+/** A link that leaves the form as it is; where it leads to no scheme of these, its words alone. */
+export function link(href: string, label: string): HTMLElement {
+  const scheme = /^[a-z]+:/i.exec(href)?.[0].toLowerCase() ?? '';
+  if (!SCHEMES.includes(scheme)) return element('span', {}, label);
   return element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 

@@ -15,7 +15,7 @@ const WRITTEN_TYPES = new Set(['text', 'search']);
 
 /** The controls of a form that are to be checked, by the caller's choice or by what they are. */
 export function findControls(
-  form: HTMLFormElement,
+  form: HTMLElement,
   fields: readonly (string | AttachedField)[] | undefined,
 ): FieldElement[] {
   if (!fields) {
@@ -23,11 +23,10 @@ export function findControls(
       .filter(isForPeople)
       .map((control) => ({ element: control, name: control.name, field: control.name }));
   }
-  return fields.map((attached) => {
+  return fields.flatMap((attached) => {
     const { name, field = name, element } = typeof attached === 'string' ? { name: attached } : attached;
     const found = element ?? controlsOf(form).find((control) => control.name === name);
-    if (!found) throw new TypeError(`the form has no text control named "${name}"`);
-    return { element: found, name, field };
+    return found?.isConnected ? [{ element: found, name, field }] : [];
   });
 }
 
@@ -46,18 +45,20 @@ function labelElement(element: HTMLElement): Element | null | undefined {
 }
 
 /** The element of the form that the page set aside for a control's findings. */
-export function placeFor(form: HTMLFormElement, name: string): Element | undefined {
+export function placeFor(form: HTMLElement, name: string): Element | undefined {
   return [...form.querySelectorAll('[data-forewarn-for]')].find(
     (place) => place.getAttribute('data-forewarn-for') === name,
   );
 }
 
-function controlsOf(form: HTMLFormElement): TextControl[] {
-  return [...form.elements].filter((control): control is TextControl => isTextControl(control));
+function controlsOf(form: HTMLElement): TextControl[] {
+  const elements = form instanceof HTMLFormElement ? form.elements : form.querySelectorAll('input, textarea');
+  return [...elements].filter((control): control is TextControl => isTextControl(control));
 }
 
 function isForPeople(control: TextControl): boolean {
-  return control.name !== '' && control.dataset.forewarn !== 'off' && isWrittenForOthers(control);
+  if (!control.name || control.dataset.forewarn === 'off' || control.closest('forewarn-field')) return false;
+  return isWrittenForOthers(control);
 }
 
 /** Whether people write text for others into a control, by its type and what the browser may fill in. */

@@ -4,89 +4,84 @@ import { createPainter, type Painter } from '../painting/painter.js';
 import type { Finding } from '../verdict.js';
 import type { Announcer } from './announcer.js';
 import { FieldPanel } from './field-panel.js';
-import { FieldWatcher, type WatcherOptions } from './field-watcher.js';
-import type { InterfaceText } from './messages.en.js';
+import type { FieldWatcher } from './field-watcher.js';
+import type { InterfaceText } from './interface-text.js';
 
 export interface FieldViewOptions {
-  /** What the page calls the field: the name of its control. */
+  /** What the page calls the field. */
   name: string;
-  watch: WatcherOptions;
-  /** What the field is called for people. */
+  /** What it is called for people. */
   label: string;
   /** Where the panel goes; after the element where nothing is given. */
   place: Element | undefined;
+  /** Puts what is laid over a control into the document; after the control where nothing is given. */
+  placeOverlay: ((overlay: HTMLElement) => void) | undefined;
   text: InterfaceText;
   announcer: Announcer;
   underline: boolean;
   isConfirmed(finding: Finding): boolean;
+  /** Where the site wants to hear of findings that are wrong. */
+  callWrong: ((finding: Finding) => void) | undefined;
 }
 
 /** One field as it is seen and heard: the panel, the lines under the words, what is announced. */
 export class FieldView {
-  readonly watcher: FieldWatcher;
-  readonly name: string;
   readonly label: string;
+  readonly #watcher: FieldWatcher;
+  readonly #editor: Editor;
   readonly #options: FieldViewOptions;
   readonly #panel: FieldPanel;
   readonly #painter: Painter | undefined;
   #blockedText: string | undefined;
 
-  constructor(editor: Editor, options: FieldViewOptions) {
-    const { name, label, text, announcer } = options;
-    this.#options = options;
-    this.name = name;
+  constructor(watcher: FieldWatcher, options: FieldViewOptions) {
+    const { name, label, place, placeOverlay, text, announcer, underline, callWrong } = options;
+    const { editor } = watcher;
     this.label = label;
-    this.watcher = new FieldWatcher(editor, options.watch);
-    this.#panel = new FieldPanel(editor.element, options.place, text, {
+    this.#watcher = watcher;
+    this.#editor = editor;
+    this.#options = options;
+    this.#panel = new FieldPanel(editor.element, place, text, {
       select: (finding) => editor.select(finding),
       replace: (finding, index) => this.#replace(finding, index),
+      ...(callWrong && { callWrong }),
     });
-    this.#painter = options.underline ? createPainter(editor.element) : undefined;
+    this.#painter = underline ? createPainter(editor.element, placeOverlay) : undefined;
     announcer.assume(name, text.announcement(label, 0));
   }
 
   /** Shows what is known now. */
   show(): void {
-    const { state, findings, composing, editor } = this.watcher;
+    const { state, findings, composing, isSettled } = this.#watcher;
     if (composing) {
       this.#painter?.hide();
       return;
     }
     this.#panel.show(state, findings, this.#options.isConfirmed);
     this.#painter?.paint(findings);
-    if (this.#blockedText !== undefined && this.#blockedText !== editor.text) this.#clearBlocked();
-    if (this.watcher.isSettled) this.#options.announcer.announce(this.name, this.#announcement());
+    if (this.#blockedText !== undefined && this.#blockedText !== this.#editor.text) this.#clearBlocked();
+    if (isSettled) this.#options.announcer.announce(this.#options.name, this.#announcement());
   }
 
-  align(): void {
-    this.#painter?.align();
-  }
-
-  /** The first finding that would be refused, if the text is still the one it was found in. */
-  get blocking(): Finding | undefined {
-    return this.watcher.findings.find(({ severity }) => severity === 'block');
+  /** Whether the field is marked as in error. */
+  get isMarkedBlocked(): boolean {
+    return this.#blockedText !== undefined;
   }
 
   /** Marks the field as in error, after an attempt to submit it, until its text is changed. */
-  markBlocked(): boolean {
-    const { element, text } = this.watcher.editor;
-    const finding = this.blocking;
-    if (!finding) {
+  markBlocked(): void {
+    const { element, text } = this.#editor;
+    const { blocking } = this.#watcher;
+    if (!blocking) {
       this.#clearBlocked();
-      return false;
+      return;
     }
     this.#blockedText = text;
     element.setAttribute('aria-invalid', 'true');
-    if (isTextControl(element)) element.setCustomValidity(this.#options.text.blocked(finding.title));
-    return true;
-  }
-
-  selectWords(finding: Finding): void {
-    this.watcher.editor.select(finding);
+    if (isTextControl(element)) element.setCustomValidity(this.#options.text.blocked(blocking.title));
   }
 
   remove(): void {
-    this.watcher.stop();
     this.#clearBlocked();
     this.#panel.remove();
     this.#painter?.remove();
@@ -95,19 +90,20 @@ export class FieldView {
   #clearBlocked(): void {
     if (this.#blockedText === undefined) return;
     this.#blockedText = undefined;
-    const { element } = this.watcher.editor;
+    const { element } = this.#editor;
     element.removeAttribute('aria-invalid');
     if (isTextControl(element)) element.setCustomValidity('');
   }
 
   #replace(finding: Finding, index: number): boolean {
-    if (applySuggestion(this.watcher.editor, finding, index)) return true;
-    this.#options.announcer.announce(`${this.name} edit`, this.#options.text.textChanged);
+    if (applySuggestion(this.#editor, finding, index)) return true;
+    const { announcer, name, text } = this.#options;
+    announcer.announce(`${name} edit`, text.textChanged);
     return false;
   }
 
   #announcement(): string {
-    const { state, findings } = this.watcher;
+    const { state, findings } = this.#watcher;
     const { text } = this.#options;
     if (state.state === 'not-checked') return text.notCheckedAnnouncement(this.label);
     const listed = findings.filter(({ severity }) => severity !== 'care').length;

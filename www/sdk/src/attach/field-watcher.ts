@@ -1,5 +1,5 @@
 import type { Checker } from '../checker.js';
-import type { Editor } from '../editor/editor.js';
+import { type Editor, isTextControl } from '../editor/editor.js';
 import { editBetween, findingAfter } from '../editor/spans.js';
 import { ForewarnError } from '../errors.js';
 import type { Finding, Verdict } from '../verdict.js';
@@ -20,6 +20,8 @@ export interface WatcherOptions {
   maximumWait: number;
   /** Called when the state changes, and when the findings move with the text. */
   onChange(): void;
+  /** Called when a text could not be checked. */
+  onError(error: ForewarnError): void;
 }
 
 let lastKey = 0;
@@ -39,11 +41,14 @@ export class FieldWatcher {
   #settledText: string | undefined = '';
   #running: { text: string; done: Promise<void> } | undefined;
   #composing = false;
+  /** The text that was last reacted to. */
+  #seen: string;
 
   constructor(editor: Editor, options: WatcherOptions) {
     lastKey += 1;
     this.#key = `field ${lastKey}`;
     this.editor = editor;
+    this.#seen = editor.text;
     this.field = options.field;
     this.#options = options;
     this.#debounce = new Debounce(() => void this.check(), options.pause, options.maximumWait);
@@ -75,6 +80,11 @@ export class FieldWatcher {
   /** The last verdict, its findings where they are now. */
   get verdict(): Verdict | undefined {
     return this.#checked && { ...this.#checked.verdict, findings: this.findings };
+  }
+
+  /** The first finding that would be refused, if its words still stand. */
+  get blocking(): Finding | undefined {
+    return this.findings.find(({ severity }) => severity === 'block');
   }
 
   /** Checks the text the editor has now, unless that is done or on the way. */
@@ -147,6 +157,7 @@ export class FieldWatcher {
   #fail(error: ForewarnError): void {
     this.#checked = undefined;
     this.#become({ state: 'not-checked', error });
+    this.#options.onError(error);
   }
 
   #become(state: FieldState): void {
@@ -155,28 +166,50 @@ export class FieldWatcher {
   }
 
   #listen(): void {
+    const { element } = this.editor;
     const { signal } = this.#stop;
     const on = (type: string, listener: (event: Event) => void) =>
-      this.editor.element.addEventListener(type, listener, { signal });
+      element.addEventListener(type, listener, { signal });
     on('input', (event) => this.#onInput(event as InputEvent));
+    on('compositionstart', () => this.#compose(true));
+    on('compositionend', () => this.#compose(false));
     on('change', () => void this.check());
-    on('blur', () => void this.check());
-    on('compositionstart', () => {
-      this.#composing = true;
-      this.#debounce.cancel();
-      this.#options.onChange();
+    on('focus', () => this.#notice());
+    on('blur', () => {
+      // Some input methods never say that they have ended.
+      this.#compose(false);
+      void this.check();
     });
-    on('compositionend', () => {
-      this.#composing = false;
-      this.#options.onChange();
-      this.#debounce.call();
-    });
+    // A script that changes the value fires no event of its own, but moves the caret.
+    if (isTextControl(element)) on('selectionchange', () => this.#notice());
+    else this.#observe(element);
+  }
+
+  #observe(host: HTMLElement): void {
+    const changes = new MutationObserver(() => this.#notice());
+    changes.observe(host, { characterData: true, childList: true, subtree: true });
+    this.#stop.signal.addEventListener('abort', () => changes.disconnect());
   }
 
   #onInput({ inputType, isComposing }: InputEvent): void {
-    if (this.#composing || isComposing) return;
+    if (isComposing) return;
+    this.#notice(inputType === 'insertFromPaste' || inputType === 'insertFromDrop');
+  }
+
+  #compose(composing: boolean): void {
+    if (this.#composing === composing) return;
+    this.#composing = composing;
+    this.#debounce.cancel();
     this.#options.onChange();
-    const atOnce = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+    if (!composing) this.#notice();
+  }
+
+  /** Reacts to a text that has changed, whoever changed it. */
+  #notice(atOnce = false): void {
+    const { text } = this.editor;
+    if (this.#composing || text === this.#seen) return;
+    this.#seen = text;
+    this.#options.onChange();
     if (atOnce) this.#debounce.now();
     else this.#debounce.call();
   }

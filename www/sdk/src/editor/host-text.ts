@@ -45,12 +45,15 @@ export class HostText {
   /** One range from the first to the last letter of a span; an empty one for a caret. */
   rangeOf({ start, end }: Span): Range {
     const range = this.#newRange();
-    const first = this.#pieces.find(({ node, start: from }) => start < from + node.length);
+    const isCaret = end <= start;
+    const first = this.#pieces.find(({ node, start: from }) => {
+      return start < from + node.length || (isCaret && start === from + node.length);
+    });
     const last = this.#pieces.findLast(({ start: from }) => from < end || from === 0);
     range.selectNodeContents(this.#host);
     if (first) range.setStart(first.node, Math.max(start - first.start, 0));
     else range.collapse(false);
-    if (end > start && last) range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+    if (!isCaret && last) range.setEnd(last.node, Math.min(end - last.start, last.node.length));
     else range.collapse(true);
     return range;
   }

@@ -1,7 +1,10 @@
 /** Something that lies over an element and has to follow it. */
 export interface Aligned {
   readonly target: HTMLElement;
-  /** The steps to its new place. Each reads the layout and gives a function that changes it. */
+  /**
+   * The steps to its new place: first its looks and size, then where it is. Each reads the layout and
+   * gives a function that changes it.
+   */
   readonly steps: readonly (() => (() => void) | undefined)[];
   /** Follows what is scrolled inside the target itself. */
   scrolled(): void;
@@ -13,7 +16,8 @@ const alignments = new WeakMap<Document, Alignment>();
 export class Alignment {
   readonly #document: Document;
   readonly #followers = new Set<Aligned>();
-  readonly #due = new Set<Aligned>();
+  /** What is to be aligned, and from which of its steps. */
+  readonly #due = new Map<Aligned, number>();
   #stop: AbortController | undefined;
   #sizes: ResizeObserver | undefined;
   #styles: MutationObserver | undefined;
@@ -45,9 +49,11 @@ export class Alignment {
     if (this.#followers.size === 0) this.#end();
   }
 
-  /** Aligns these, or all, before the next frame is painted. */
-  request(followers: Iterable<Aligned> = this.#followers): void {
-    for (const follower of followers) this.#due.add(follower);
+  /** Aligns these, or all, before the next frame is painted, from a step on. */
+  request(followers: Iterable<Aligned> = this.#followers, from = 0): void {
+    for (const follower of followers) {
+      this.#due.set(follower, Math.min(from, this.#due.get(follower) ?? from));
+    }
     if (this.#due.size === 0) return;
     this.#frame ??= this.#document.defaultView?.requestAnimationFrame(() => this.#align());
   }
@@ -57,9 +63,9 @@ export class Alignment {
     this.#frame = undefined;
     const due = [...this.#due];
     this.#due.clear();
-    const count = Math.max(0, ...due.map(({ steps }) => steps.length));
+    const count = Math.max(0, ...due.map(([{ steps }]) => steps.length));
     for (let step = 0; step < count; step += 1) {
-      const changes = due.map(({ steps }) => steps[step]?.());
+      const changes = due.map(([{ steps }, from]) => (step < from ? undefined : steps[step]?.()));
       for (const change of changes) change?.();
     }
   }
@@ -93,7 +99,7 @@ export class Alignment {
   readonly #onScroll = ({ target }: Event): void => {
     for (const follower of this.#followers) {
       if (follower.target === target) follower.scrolled();
-      else if (target instanceof Node && target.contains(follower.target)) this.request([follower]);
+      else if (target instanceof Node && target.contains(follower.target)) this.request([follower], 1);
     }
   };
 
