@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   type BrowserContext,
   test as base,
@@ -10,8 +11,11 @@ import {
 } from '@playwright/test';
 import { folderOf } from '../../scripts/build-extension.mjs';
 import { chromium } from '../e2e/browser.js';
+import { Options } from './options.js';
 import { Popup } from './popup.js';
 import { type Sites, startSites } from './sites.js';
+
+export const HOUSE_RULES = fileURLToPath(new URL('../../www/sdk/tests/house-rules.json', import.meta.url));
 
 const ARGUMENTS = chromium('--disable-features=DisableLoadExtensionCommandLineSwitch').launchOptions;
 
@@ -23,6 +27,10 @@ export interface Installed {
   problems: string[];
   /** The background, asleep or not. */
   background(): Promise<Worker>;
+  /** The options, in a tab of their own. */
+  options(): Promise<Options>;
+  /** A page of a site that is turned on, with the house rules of these tests. */
+  page(address: string): Promise<Page>;
   /** A page of the extension in a tab of its own. */
   open(path: string): Promise<Page>;
   /** What the toolbar button opens, for the tab of a page. */
@@ -31,12 +39,9 @@ export interface Installed {
   reload(): Promise<void>;
 }
 
-export const test = base.extend<{ installed: Installed; starters: string[] }>({
-  /** The starter packs that are on. */
-  starters: [['violence.en'], { option: true }],
-
+export const test = base.extend<{ installed: Installed }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
-  installed: async ({ starters }, use) => {
+  installed: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'forewarn-extension-'));
     const sites = await startSites();
     const extension = withGrants(join(folder, 'extension'));
@@ -53,10 +58,6 @@ export const test = base.extend<{ installed: Installed; starters: string[] }>({
       ],
     });
     const installed = await installedIn(context, sites);
-    await (await installed.background()).evaluate(
-      (starterPacks) => chrome.storage.local.set({ settings: { starterPacks } }),
-      starters,
-    );
     await use(installed);
     await context.close();
     await sites.stop();
@@ -87,23 +88,39 @@ async function installedIn(context: BrowserContext, sites: Sites): Promise<Insta
   context.on('weberror', (error) => problems.push(error.error().message));
   const background = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const { host } = new URL((await background()).url());
+  // What a person sees first, too.
+  const isOptions = (page: Page) => page.url().endsWith('/options.html');
+  const welcome = context.pages().find(isOptions) ?? (await context.waitForEvent('page', isOptions));
+  await welcome.close();
   const open = async (path: string) => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${host}/${path}`);
     return page;
   };
+  const popup = async (page: Page) => {
+    const opened = await context.newPage();
+    // The popup speaks of the tab in front.
+    await page.bringToFront();
+    await opened.goto(`chrome-extension://${host}/popup.html`);
+    return new Popup(opened);
+  };
+  const options = async () => new Options(await open('options.html'));
   return {
     context,
     sites,
     problems,
     background,
     open,
-    popup: async (page) => {
-      const popup = await context.newPage();
-      // The popup speaks of the tab in front.
-      await page.bringToFront();
-      await popup.goto(`chrome-extension://${host}/popup.html`);
-      return new Popup(popup);
+    options,
+    popup,
+    page: async (address) => {
+      await (await options()).trustFile(HOUSE_RULES);
+      const page = await context.newPage();
+      await page.goto(address);
+      const { on, page: opened } = await popup(page);
+      await on.check();
+      await opened.close();
+      return page;
     },
     reload: async () => {
       const again = context.waitForEvent('serviceworker');

@@ -44,6 +44,10 @@ export async function startSites(): Promise<Sites> {
       response.end(known.body);
       return;
     }
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     if (!/^http:\/\/(localhost|127\.0\.0\.1)\//.test(url)) throw new Error(`not of these sites: ${url}`);
     if (searchParams.has('strict')) response.setHeader('content-security-policy', STRICTEST);
     const file = pathname === '/house-rules.json' ? HOUSE_RULES : new URL(pathname.slice(1), PAGES);

@@ -1,6 +1,8 @@
 // One page for every editor: `editors.html?editor=NAME`. Each is set up as its own documentation says,
 // with its history for undo, and writes its text into `window.editorText()`, from its model and not the page.
 
+export {};
+
 declare global {
   interface Window {
     editorText(): string;
@@ -10,7 +12,7 @@ declare global {
 /** Makes an editor in an element, and gives the way to its text. */
 type MakeEditor = (place: HTMLElement) => () => string;
 
-const makers: Record<string, () => Promise<{ make: MakeEditor }>> = {
+const EDITORS: Record<string, () => Promise<{ make: MakeEditor }>> = {
   prosemirror: () => import('./prosemirror.js'),
   lexical: () => import('./lexical.js'),
   slate: () => import('./slate.js'),
@@ -18,10 +20,10 @@ const makers: Record<string, () => Promise<{ make: MakeEditor }>> = {
   codemirror: () => import('./codemirror.js'),
 };
 
-const name = new URLSearchParams(location.search).get('editor') ?? '';
-const load = makers[name];
+const wanted = new URLSearchParams(location.search).get('editor') ?? '';
+const load = EDITORS[wanted];
 const place = document.querySelector<HTMLElement>('#place');
-if (!load || !place) throw new Error(`there is no editor named "${name}"`);
+if (!load || !place) throw new Error(`there is no editor named "${wanted}"`);
 const { make } = await load();
 window.editorText = make(place);
 document.body.dataset.ready = 'true';

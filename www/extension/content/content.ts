@@ -11,6 +11,8 @@ import { RemoteChecker } from './remote-checker.js';
 import { Stage } from './stage.js';
 
 class Content {
+  /** A name for this frame. */
+  readonly #frame = String(Math.random());
   readonly #stop = new AbortController();
   readonly #stage = new Stage();
   readonly #popups = new Set<chrome.runtime.Port>();
@@ -76,9 +78,7 @@ class Content {
     const summary = this.#session?.summary;
     const listed = summary?.findings.filter(({ severity }) => severity !== 'care') ?? [];
     this.#showCount(listed.length);
-    for (const popup of this.#popups) {
-      popup.postMessage({ field: summary ?? 'none' } satisfies FieldReport);
-    }
+    for (const popup of this.#popups) this.#tell(popup, { frame: this.#frame, field: summary });
   }
 
   #showCount(count: number): void {
@@ -92,16 +92,20 @@ class Content {
     this.#popups.add(popup);
     popup.onDisconnect.addListener(() => this.#popups.delete(popup));
     popup.onMessage.addListener((request: FieldRequest) => this.#onRequest(request, popup));
-    popup.postMessage({ field: this.#session?.summary ?? 'none' } satisfies FieldReport);
+    this.#tell(popup, { frame: this.#frame, field: this.#session?.summary });
   };
+
+  #tell(popup: chrome.runtime.Port, report: FieldReport): void {
+    popup.postMessage(report);
+  }
 
   #onRequest(request: FieldRequest, popup: chrome.runtime.Port): void {
     const session = this.#session;
     // Other frames hear it too.
-    if (!session || session.since !== request.since) return;
+    if (!session || request.frame !== this.#frame) return;
     if ('check' in request) this.#checker.demand();
     else if ('select' in request) session.select(request.select);
-    else popup.postMessage({ replaced: session.replace(request.replace, request.suggestion) });
+    else this.#tell(popup, { replaced: session.replace(request.replace, request.suggestion) });
   }
 
   readonly #onMessage = (message: FrameMessage): void => {

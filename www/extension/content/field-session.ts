@@ -58,7 +58,7 @@ export class FieldSession {
     const { state, findings } = this.#watcher;
     return {
       since: this.since,
-      label: labelOf({ element: this.field, name: '' }),
+      label: labelOf({ element: this.field, name: '', field: FIELD }),
       awaitsDemand: this.#checker.awaitsDemand,
       state: state.state === 'not-checked' ? { state: state.state, error: errorData(state.error) } : state,
       findings,

@@ -2,7 +2,7 @@ import { FIELD, type FieldReport, type FieldRequest, type FieldSummary } from '.
 
 type FieldAction = FieldRequest extends infer Request
   ? Request extends unknown
-    ? Omit<Request, 'since'>
+    ? Omit<Request, 'frame'>
     : never
   : never;
 
@@ -17,7 +17,7 @@ export interface FieldConnectionEvents {
 /** Speaks with all frames of a tab at once, and keeps to the one whose field had the focus last. */
 export class FieldConnection {
   readonly #port: chrome.runtime.Port;
-  #field: FieldSummary | undefined;
+  readonly #fields = new Map<string, FieldSummary>();
 
   constructor(tabId: number, events: FieldConnectionEvents) {
     this.#port = chrome.tabs.connect(tabId, { name: FIELD });
@@ -26,11 +26,9 @@ export class FieldConnection {
         events.onReplaced(report.replaced);
         return;
       }
-      // Frames without a field say so too; that is no news of another frame's field.
-      const field = report.field === 'none' ? this.#field : report.field;
-      if (field && this.#field && field.since < this.#field.since) return;
-      this.#field = field;
-      events.onField(field);
+      if (report.field) this.#fields.set(report.frame, report.field);
+      else this.#fields.delete(report.frame);
+      events.onField(this.#current?.[1]);
     });
     this.#port.onDisconnect.addListener(() => {
       void chrome.runtime.lastError;
@@ -39,7 +37,13 @@ export class FieldConnection {
   }
 
   ask(action: FieldAction): void {
-    if (this.#field) this.#port.postMessage({ ...action, since: this.#field.since } as FieldRequest);
+    const [frame] = this.#current ?? [];
+    if (frame !== undefined) this.#port.postMessage({ ...action, frame } as FieldRequest);
+  }
+
+  /** The frame with the field that had the focus last, and the field. */
+  get #current(): [string, FieldSummary] | undefined {
+    return [...this.#fields].sort(([, a], [, b]) => b.since - a.since)[0];
   }
 
   stop(): void {

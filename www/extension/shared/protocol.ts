@@ -32,8 +32,8 @@ export type FrameMessage =
   /** These origins are off now. */
   | { off: string[] };
 
-/** The popup to the frame whose field had the focus last, over the port named {@link FIELD}. */
-export type FieldRequest = { since: number } & (
+/** The popup to all frames of a tab, for the one that is named, over the port named {@link FIELD}. */
+export type FieldRequest = { frame: string } & (
   | { check: true }
   | { select: Finding }
   | { replace: Finding; suggestion: number }
@@ -41,13 +41,13 @@ export type FieldRequest = { since: number } & (
 
 /** What the popup is told of the field, at first and whenever it changes. */
 export type FieldReport =
-  | { field: 'none' }
-  | { field: FieldSummary }
+  /** `frame` names the frame among those of the tab. */
+  | { frame: string; field: FieldSummary | undefined }
   /** Whether a suggestion was applied. */
   | { replaced: boolean };
 
 export interface FieldSummary {
-  /** When it became the current one, in milliseconds since 1970. It names the field among those of several frames. */
+  /** When it became the current one, in milliseconds since 1970. */
   since: number;
   /** What the field is called for people; empty where the page does not say. */
   label: string;

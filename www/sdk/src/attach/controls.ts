@@ -31,7 +31,7 @@ export function findControls(
 }
 
 /** What an element is called for people: its label, else its name. */
-export function labelOf({ element, name }: Pick<FieldElement, 'element' | 'name'>): string {
+export function labelOf({ element, name }: FieldElement): string {
   const label = labelElement(element)?.cloneNode(true);
   if (!(label instanceof Element)) return element.getAttribute('aria-label') ?? name;
   for (const inner of label.querySelectorAll('input, textarea, .forewarn-overlay')) inner.remove();
