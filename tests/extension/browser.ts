@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   test as base,
   chromium as engine,
+  expect,
   type Page,
   type Worker,
 } from '@playwright/test';
@@ -65,7 +66,7 @@ export const test = base.extend<{ installed: Installed }>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /**
  * The extension as it is built, but with the sites of these tests granted from the start: no test
@@ -89,9 +90,9 @@ async function installedIn(context: BrowserContext, sites: Sites): Promise<Insta
   const background = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const { host } = new URL((await background()).url());
   // What a person sees first, too.
-  const isOptions = (page: Page) => page.url().endsWith('/options.html');
-  const welcome = context.pages().find(isOptions) ?? (await context.waitForEvent('page', isOptions));
-  await welcome.close();
+  const welcome = () => context.pages().find((page) => page.url().endsWith('/options.html'));
+  await expect.poll(welcome).toBeDefined();
+  await welcome()?.close();
   const open = async (path: string) => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${host}/${path}`);
