@@ -68,6 +68,11 @@ export const test = base.extend<{ installed: Installed }>({
 
 export { expect };
 
+/** What the browser's own page of extensions can do. */
+interface ExtensionManager {
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+}
+
 /**
  * The extension as it is built, but with the sites of these tests granted from the start: no test
  * can answer the browser's own question.
@@ -124,6 +129,15 @@ async function installedIn(context: BrowserContext, sites: Sites): Promise<Insta
       return page;
     },
     reload: async () => {
+      const manager = await context.newPage();
+      await manager.goto('chrome://extensions');
+      // Without it an extension that is not from a store does not come back.
+      await manager.evaluate(() =>
+        (chrome as unknown as ExtensionManager).developerPrivate.updateProfileConfiguration({
+          inDeveloperMode: true,
+        }),
+      );
+      await manager.close();
       const again = context.waitForEvent('serviceworker');
       await (await background()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
       await again;

@@ -7,10 +7,14 @@ const THREAT = 'I will hurt you';
 const FIELDS = 'http://localhost/fields.html';
 
 /** Ends the background as the browser does after half a minute without work. */
-async function fallAsleep({ open, background }: Installed): Promise<void> {
+async function fallAsleep({ open }: Installed): Promise<void> {
   const page = await open('options.html');
   const session = await page.context().newCDPSession(page);
-  const ended = new Promise((resolve) => background().then((worker) => worker.once('close', resolve)));
+  const ended = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await ended;
@@ -57,12 +61,12 @@ test('packs are turned off and on while a finding is seen', async ({ installed }
   const post = page.getByRole('textbox', { name: 'Post' });
   await post.click();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(` ${THREAT}. My darn friend`);
-  await expect.poll(() => highlights(post)).toEqual(['darn', THREAT]);
+  await page.keyboard.type(` My darn friend. I will kill you`);
+  await expect.poll(() => highlights(post)).toEqual(['darn']);
   const options = await installed.options();
   await options.pack('House rules').getByRole('checkbox').uncheck();
   await options.pack('Threats and incitement').getByRole('checkbox').check();
-  await expect.poll(() => highlights(post)).toEqual([THREAT]);
+  await expect.poll(() => highlights(post)).toEqual(['I will kill you']);
   await options.pack('House rules').getByRole('button', { name: 'Remove' }).click();
   await expect(options.page.getByText('None yet.')).toBeVisible();
   await options.pack('Threats and incitement').getByRole('checkbox').uncheck();
@@ -111,6 +115,7 @@ test('a megabyte is pasted', async ({ installed }) => {
 });
 
 test('twenty tabs', async ({ installed }) => {
+  test.slow();
   const pages = [await installed.page(FIELDS)];
   while (pages.length < 20) {
     const page = await installed.context.newPage();
@@ -129,6 +134,7 @@ test('twenty tabs', async ({ installed }) => {
 });
 
 test('a thousand changes of the focus leave nothing behind', async ({ installed }) => {
+  test.slow();
   const page = await installed.page(FIELDS);
   await caption(page).fill(THREAT);
   await page.getByLabel('Title').fill(THREAT);
