@@ -6,16 +6,18 @@ import { starterPackText } from '../shared/starter-packs.js';
 /** The engine with the packs that are on. It is made at the first check after a start or a change. */
 export class Engine {
   #checker: Promise<Checker> | undefined;
+  /** How often what is on has changed. */
+  #changes = 0;
 
   /** Rejected with a `ForewarnError`. */
   async check(text: string, options: CheckOptions): Promise<Verdict> {
+    const changes = this.#changes;
     this.#checker ??= this.#start();
-    const checker = this.#checker;
     try {
-      return await (await checker).check(text, options);
+      return await (await this.#checker).check(text, options);
     } catch (error) {
       // While it was waited for, the packs were replaced.
-      const isReplaced = this.#checker !== checker && !options.signal?.aborted;
+      const isReplaced = this.#changes !== changes && !options.signal?.aborted;
       if (isReplaced) return this.check(text, options);
       throw error;
     }
@@ -23,6 +25,7 @@ export class Engine {
 
   /** Forgets the packs: what is on has changed. */
   reset(): void {
+    this.#changes += 1;
     const checker = this.#checker;
     this.#checker = undefined;
     checker?.then(
