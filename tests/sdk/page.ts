@@ -12,7 +12,7 @@ type Outcome<T> = {
 };
 
 export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker' | 'fields'> {
-  fields?: string[];
+  fields?: (string | { name: string; element: HTMLElement })[];
   packs?: string[];
   /** No checker at all. */
   without?: boolean;

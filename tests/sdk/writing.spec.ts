@@ -253,15 +253,28 @@ test('detaching leaves the page as it was', async ({ page }) => {
   expect(await form.submissions()).toHaveLength(1);
 });
 
-test('while writing, nothing is asked of the network', async ({ page }) => {
-  const form = await Form.open(page);
+test('from load to submit, nothing is asked of the network', async ({ page }) => {
+  const form = await Form.open(page, { feedback: true });
   await form.caption.fill('darn');
   await expect(form.findings).toHaveCount(1);
   const requests: string[] = [];
   page.context().on('request', (request) => requests.push(request.url()));
-  await form.caption.pressSequentially(`. ${THREAT}`);
+  await form.caption.pressSequentially(`. ${THREAT}. nobody would miss me`);
   await expect(form.findings).toHaveCount(2);
+  await expect(form.support).toHaveCount(1);
+  await form.findings.nth(1).getByText('Why?').click();
+  await form.findings.nth(1).getByRole('button', { name: 'This is wrong' }).click();
   await form.findings.nth(1).getByRole('button', { name: 'Use “beat”' }).click();
   await expect(form.findings).toHaveCount(1);
+  await form.title.fill(SECRET);
+  await form.publish.click();
+  await expect(form.summary).toBeFocused();
+  await form.title.fill(THREAT);
+  await form.publish.click();
+  await form.dialog.getByLabel('I am reporting what happened').check();
+  await form.dialog.getByRole('button', { name: 'Post anyway' }).click();
+  await expect.poll(() => form.submissions()).toHaveLength(1);
   expect(requests).toEqual([]);
+  const [submission] = await form.submissions();
+  expect(submission?.acknowledgements, 'support is not sent').not.toContain('support');
 });
