@@ -31,6 +31,7 @@ declare global {
     ): Promise<forewarn.Checker>;
     outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
     workersMade(): number;
+    verdictLines(of: { packs: object[]; cases: object[] }): Promise<string[]>;
     attachForm(options?: AttachFormOptions): Promise<void>;
     defineField(options?: Omit<forewarn.AttachOptions, 'checker' | 'fields'>): void;
     /** What the form gave out, errors by their codes. */

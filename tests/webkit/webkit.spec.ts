@@ -1,7 +1,7 @@
 /** WebKit: the module gives the verdicts of the conformance table, and the form can be used. */
 
-import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { conformanceFiles, conformanceLines } from '../sdk/conformance.js';
 import { SECRET, THREAT } from '../sdk/form.js';
 import { startServer } from '../sdk/server.js';
 import { WebKit } from './webkit.js';
@@ -28,43 +28,17 @@ const test = base.extend<object, { webkit: WebKit; origin: string }>({
   ],
 });
 
-const conformance = (name: string) =>
-  readFileSync(new URL(`../conformance/${name}`, import.meta.url), 'utf8');
-
-interface Table {
-  files: { file: string; packs: { pack: { id: string } }[]; cases: object[] }[];
-}
-
+/** Waits for the script of the page. */
 const READY = 'while (!window.attachForm) await new Promise((resolve) => setTimeout(resolve, 20));';
 
 test('every verdict of the conformance table, byte for byte', async ({ webkit, origin }) => {
-  test.setTimeout(120_000);
-  const { files }: Table = JSON.parse(conformance('table.json'));
-  const expected = conformance('verdicts.jsonl').trimEnd().split('\n');
+  test.slow();
   await webkit.open(`${origin}/empty.html`);
   const lines: string[] = [];
-  for (const { packs, cases } of files) {
-    const more = await webkit.run<string[]>(
-      `while (!window.forewarn) await new Promise((resolve) => setTimeout(resolve, 20));
-       const { packs, cases } = JSON.parse(values);
-       const lines = [];
-       for (const { case: name, packs: ids, text, context } of cases) {
-         const chosen = ids.map((id) => ({ json: packs.find(({ pack }) => pack.id === id) }));
-         const checker = await window.forewarn.createChecker({ packs: chosen, shadow: true, worker: false });
-         const verdict = await checker.check(text, context);
-         checker.dispose();
-         lines.push('{"case":' + JSON.stringify(name) + ',"verdict":' + JSON.stringify(verdict) + '}');
-       }
-       return lines.map((line) => encodeURIComponent(line.toWellFormed() === line ? line : ''));`,
-      // Both ways as text of ASCII letters, which no driver changes.
-      JSON.stringify({ packs, cases }).replace(
-        /[^ -~]/g,
-        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      ),
-    );
-    lines.push(...more.map(decodeURIComponent));
+  for (const file of conformanceFiles) {
+    lines.push(...(await webkit.run<string[]>(`${READY} return verdictLines(JSON.parse(values));`, file)));
   }
-  expect(lines).toEqual(expected);
+  expect(lines).toEqual(conformanceLines);
 });
 
 for (const [name, options] of [
