@@ -40,11 +40,14 @@ test('languages come in scripts of their own, and only where they are asked for'
   }
 });
 
-test('a form with its checker and one language takes at most 12 kB', ({ makeProject }) => {
-  const scripts = bundle(
-    makeProject('size'),
-    "import { attach, createChecker } from 'forewarn'; attach(document.forms[0], { checker: createChecker({ packs: ['/p'] }) });",
-  );
+/** In bytes with brotli. The promise is 12,000; this keeps it from moving further away. */
+const LIMIT = 15_000;
+
+test('a form with its checker and one language stays small', ({ makeProject }) => {
+  const use = "attach(document.forms[0], { checker: createChecker({ packs: ['/p'] }) });";
+  const scripts = bundle(makeProject('size'), `import { attach, createChecker } from 'forewarn'; ${use}`);
   const sizes = [...scripts].map(([name, script]) => [name, brotliCompressSync(script).length] as const);
-  console.log(sizes.map(([name, size]) => `${name} ${size}`).join(', '));
+  const description = sizes.map(([name, size]) => `${name} ${size}`).join(', ');
+  test.info().annotations.push({ type: 'bytes with brotli', description });
+  expect(new Map(sizes).get('main.js')).toBeLessThan(LIMIT);
 });

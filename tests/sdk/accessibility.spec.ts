@@ -19,7 +19,11 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`findings, support and the dialog have no known barrier in ${colorScheme}`, async ({ page }) => {
+  test(`findings, support and the dialog have no known barrier in ${colorScheme}`, async ({
+    page,
+    browserName,
+  }) => {
+    test.skip(browserName === 'firefox' && colorScheme === 'dark', 'Firefox ESR cannot be told');
     await page.emulateMedia({ colorScheme });
     const form = await Form.open(page);
     await form.caption.fill(`darn. ${THREAT}. ${SECRET}. nobody would miss me`);
@@ -71,7 +75,8 @@ test('everything can be done by keyboard', async ({ page }) => {
   await expect(form.findings.getByRole('link', { name: 'Appeal' })).toBeVisible();
 });
 
-test('in forced colours the lines stay', async ({ page }) => {
+test('in forced colours the lines stay', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox cannot be told');
   await page.emulateMedia({ forcedColors: 'active' });
   const form = await Form.open(page);
   await form.caption.fill(THREAT);

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { test as base } from '@playwright/test';
+import { test as base, type CDPSession } from '@playwright/test';
 import type * as forewarn from '../../www/sdk/src/index.js';
 import { startServer } from './server.js';
 
@@ -42,7 +42,16 @@ declare global {
   }
 }
 
-export const test = base.extend<object, { origin: string }>({
+interface Fixtures {
+  /** What Chromium alone can be asked: to compose text, to trace, to list listeners. Elsewhere the test is skipped. */
+  devTools: CDPSession;
+}
+
+export const test = base.extend<Fixtures, { origin: string }>({
+  devTools: async ({ page, browserName }, use) => {
+    test.skip(browserName !== 'chromium', 'only Chromium speaks the DevTools protocol');
+    await use(await page.context().newCDPSession(page));
+  },
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
     async ({}, use) => {
