@@ -19,6 +19,7 @@ export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker
   breakable?: { timeLimit?: number };
   /** `trusted`: a worker that the page makes through a policy of trusted types. */
   worker?: boolean | 'trusted';
+  wasmUrl?: string;
   /** The language of the interface. */
   language?: string;
 }

@@ -56,6 +56,9 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
       response.writeHead(200, { 'content-length': rules.length });
       response.write(rules.subarray(0, 100), () => response.destroy());
       return;
+    case '/packs/never.json':
+    case '/never.wasm':
+      return;
     case '/post':
       return send(response, '.html', Buffer.from('<!doctype html><title>Posted</title>'));
   }

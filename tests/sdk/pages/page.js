@@ -78,11 +78,19 @@ window.defineField = (options = {}) => {
 };
 
 /** Attaches to the page's form. */
-window.attachForm = async ({ packs = ['/packs/good.json'], without, breakable, worker, language, ...options } = {}) => {
+window.attachForm = async ({
+  packs = ['/packs/good.json'],
+  without,
+  breakable,
+  worker,
+  wasmUrl,
+  language,
+  ...options
+} = {}) => {
   const form = keepSubmissions();
   const checker = breakable
     ? breakableChecker({ worker: true, ...breakable })
-    : forewarn.createChecker({ packs, worker: worker === 'trusted' ? trustedWorker : worker });
+    : forewarn.createChecker({ packs, wasmUrl, worker: worker === 'trusted' ? trustedWorker : worker });
   if (language) options.text = { ...(await forewarn.loadInterfaceText(language)), ...options.text };
   window.attachment = forewarn.attach(form, { ...(without ? {} : { checker }), ...options });
 };
