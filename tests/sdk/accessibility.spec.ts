@@ -56,7 +56,8 @@ test('from a refusal, the keyboard leads to the words, to the rule and to the ap
   expect(await form.selection()).toBe(SECRET);
 });
 
-test('in forced colours the lines stay', async ({ page }) => {
+test('in forced colours the lines stay', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox cannot be told');
   await page.emulateMedia({ forcedColors: 'active' });
   const form = await Form.open(page);
   await form.caption.fill(THREAT);

@@ -26,7 +26,7 @@ async function listeners(session: CDPSession): Promise<Record<string, string[]>>
 
 const everything = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
-test('no element, attribute, style sheet, highlight, request or listener is', async ({ page }) => {
+test('no element, attribute, style sheet, highlight, request or listener is', async ({ page, devTools }) => {
   await page.goto('/form.html');
   await page.waitForFunction(() => 'attachForm' in window);
   await page.evaluate(() => {
@@ -36,8 +36,7 @@ test('no element, attribute, style sheet, highlight, request or listener is', as
     host.setAttribute('role', 'textbox');
     document.querySelector('main')?.append(host);
   });
-  const session = await page.context().newCDPSession(page);
-  const before = { markup: await everything(page), listeners: await listeners(session) };
+  const before = { markup: await everything(page), listeners: await listeners(devTools) };
   await page.evaluate(() => {
     const story = document.querySelector<HTMLElement>('[contenteditable]');
     if (!story) throw new Error('the page has no story');
@@ -47,7 +46,7 @@ test('no element, attribute, style sheet, highlight, request or listener is', as
     });
   });
   const form = Form.of(page);
-  const during = await listeners(session);
+  const during = await listeners(devTools);
   expect(during).not.toEqual(before.listeners);
   await page.getByRole('textbox', { name: 'Story' }).fill(`${THREAT} all`);
   await form.title.fill(THREAT);
@@ -67,7 +66,7 @@ test('no element, attribute, style sheet, highlight, request or listener is', as
     }),
   );
   // The page's own listeners of these tests are those of the form's submit and its events.
-  const after = await listeners(session);
+  const after = await listeners(devTools);
   for (const types of Object.values(after)) {
     const own = types.filter((type) => type === 'submit' || type.startsWith('forewarn-'));
     for (const type of own) types.splice(types.indexOf(type), 1);

@@ -50,7 +50,7 @@ function ownTasks(events: readonly TraceEvent[]): number[] {
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
-test('typing 2,000 characters', async ({ page }) => {
+test('typing 2,000 characters', async ({ page, devTools }) => {
   test.setTimeout(120_000);
   await page.goto('/form.html');
   await page.waitForFunction(() => 'attachForm' in window);
@@ -68,11 +68,10 @@ test('typing 2,000 characters', async ({ page }) => {
   // Some of the others have findings of their own.
   for (const number of [1, 2, 47, 48]) await page.getByLabel(`Field ${number}`, { exact: true }).fill(THREAT);
   await expect(page.locator('.forewarn-finding')).toHaveCount(4);
-  const session = await page.context().newCDPSession(page);
   const caption = page.getByLabel('Caption');
   await caption.focus();
   const text = TEXT.repeat(5).slice(0, 2000);
-  const events = await trace(session, () => page.keyboard.type(text));
+  const events = await trace(devTools, () => page.keyboard.type(text));
   await expect(caption).toHaveValue(text);
   const tasks = ownTasks(events).sort((a, b) => b - a);
   test.info().annotations.push({

@@ -154,7 +154,11 @@ const STATES: Record<string, State> = {
 
 for (const [name, { options, enter, tree, summary }] of Object.entries(STATES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name}: read out as it is, and no known barrier in ${colorScheme}`, async ({ page }) => {
+    test(`${name}: read out as it is, and no known barrier in ${colorScheme}`, async ({
+      page,
+      browserName,
+    }) => {
+      test.skip(browserName === 'firefox' && colorScheme === 'dark', 'Firefox ESR cannot be told');
       await page.emulateMedia({ colorScheme });
       const form = await Form.open(page, options);
       await enter(form);
@@ -206,7 +210,8 @@ test('the dialog is read out as it is', async ({ page }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`<forewarn-field> has no known barrier in ${colorScheme}`, async ({ page }) => {
+  test(`<forewarn-field> has no known barrier in ${colorScheme}`, async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox' && colorScheme === 'dark', 'Firefox ESR cannot be told');
     await page.emulateMedia({ colorScheme });
     await page.goto('/element.html');
     await page.waitForFunction(() => 'defineField' in window);
