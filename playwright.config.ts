@@ -26,6 +26,16 @@ export default defineConfig({
       testDir: 'tests/extension',
     },
     {
+      name: 'package in WebKit',
+      testDir: 'tests/webkit',
+    },
+    {
+      name: 'projects that use the package',
+      testDir: 'tests/consumers',
+      // Each packs, installs and builds.
+      timeout: 120_000,
+    },
+    {
       name: 'page',
       testDir: 'tests/e2e',
       testIgnore: '**/without-javascript.spec.ts',

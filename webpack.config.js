@@ -67,7 +67,7 @@ const page = (mode) => ({
   performance: {
     hints: 'warning',
     maxAssetSize: 400_000,
-    maxEntrypointSize: 80_000,
+    maxEntrypointSize: 90_000,
   },
 });
 

@@ -21,13 +21,17 @@ export async function setUp() {
   await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
-/** What `npm test` needs besides: the fuzzer, a browser and its driver, and prose and words to try rules on. */
+/** What `npm test` needs besides: the fuzzer, browsers and what drives them, and prose and words to try rules on. */
 export async function setUpForTests() {
   await setUp();
   await cargoTool('cargo-fuzz', 'cargo-fuzz', CARGO_FUZZ_VERSION, ['--locked']);
   await debianPackages([
     ['chromium', () => existsSync('/usr/bin/chromium')],
     ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],
+    ['firefox-esr', () => existsSync('/usr/bin/firefox-esr')],
+    ['webkit2gtk-driver', () => existsSync('/usr/bin/WebKitWebDriver')],
+    ['xvfb', () => existsSync('/usr/bin/xvfb-run')],
+    ['xauth', () => existsSync('/usr/bin/xauth')],
     ['fortunes', () => existsSync('/usr/share/games/fortunes/wisdom')],
     ['fortunes-min', () => existsSync('/usr/share/games/fortunes/literature')],
     ['fortunes-ru', () => existsSync('/usr/share/games/fortunes/ru/life')],

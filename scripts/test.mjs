@@ -37,7 +37,10 @@ const steps = [
   ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
   ['the npm package is built', () => run('npm', ['run', '--silent', 'build:sdk'])],
   ['the upload form is built', () => run('npm', ['run', '--silent', 'build:web'])],
-  ['the page in a browser, against its server', () => run('npx', ['playwright', 'test'])],
+  [
+    'the package, the projects that use it, and the page with its server, in browsers',
+    () => run('npx', ['playwright', 'test']),
+  ],
 ];
 
 /** How the test runners give their counts: passed, failed. */

@@ -31,10 +31,19 @@ export class Form {
     this.summary = page.getByRole('group', { name: 'This cannot be posted as it is' });
   }
 
-  static async open(page: Page, options: AttachFormOptions = {}, policy = ''): Promise<Form> {
+  static async open(
+    page: Page,
+    options: Omit<AttachFormOptions, 'fields'> & { fields?: string[] } = {},
+    policy = '',
+  ): Promise<Form> {
     await page.goto(`/form.html?policy=${policy}`);
     await page.waitForFunction(() => 'attachForm' in window);
     await page.evaluate((options) => window.attachForm(options), options);
+    return new Form(page);
+  }
+
+  /** The page's form, which is attached already. */
+  static of(page: Page): Form {
     return new Form(page);
   }
 

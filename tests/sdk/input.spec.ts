@@ -26,20 +26,20 @@ for (const [language, parts] of Object.entries(COMPOSED)) {
   for (const field of ['title', 'caption'] as const) {
     test(`${language} is composed in peace in the ${field}, and checked when it is done`, async ({
       page,
+      devTools,
     }) => {
       const form = await Form.open(page, { packs: ['/packs/composed.json'], pause: 20, maximumWait: 20 });
       await form[field].fill('1 ');
       await expect(page.getByText('No known issue')).toBeVisible();
-      const keyboard = await page.context().newCDPSession(page);
       for (const { steps, commit } of parts) {
         for (const step of steps) {
-          await compose(keyboard, step);
+          await compose(devTools, step);
           // Time for a check, if there were one.
           await page.waitForTimeout(80);
           await expect(form.findings).toHaveCount(0);
           await expect(form.marks).toHaveCount(0);
         }
-        await keyboard.send('Input.insertText', { text: commit });
+        await devTools.send('Input.insertText', { text: commit });
       }
       const words = parts.map(({ commit }) => commit).join('');
       await expect(form[field]).toHaveValue(`1 ${words}`);
@@ -49,15 +49,14 @@ for (const [language, parts] of Object.entries(COMPOSED)) {
   }
 }
 
-test('a line goes while something is composed behind it, and comes back', async ({ page }) => {
+test('a line goes while something is composed behind it, and comes back', async ({ page, devTools }) => {
   const form = await Form.open(page, { packs: ['/packs/composed.json'] });
   await form.caption.fill('笨蛋 ');
   await expect(form.marks).toBeVisible();
   await form.caption.press('End');
-  const keyboard = await page.context().newCDPSession(page);
-  await compose(keyboard, '바');
+  await compose(devTools, '바');
   await expect(form.marks).toBeHidden();
-  await compose(keyboard, '');
+  await compose(devTools, '');
   await expect(form.marks, 'given up').toBeVisible();
 });
 

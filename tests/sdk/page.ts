@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { test as base } from '@playwright/test';
+import { test as base, type CDPSession } from '@playwright/test';
 import type * as forewarn from '../../www/sdk/src/index.js';
 import { startServer } from './server.js';
 
@@ -12,13 +12,14 @@ type Outcome<T> = {
 };
 
 export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker' | 'fields'> {
-  fields?: string[];
+  fields?: (string | { name: string; element: HTMLElement })[];
   packs?: string[];
   /** No checker at all. */
   without?: boolean;
   breakable?: { timeLimit?: number };
   /** `trusted`: a worker that the page makes through a policy of trusted types. */
   worker?: boolean | 'trusted';
+  wasmUrl?: string;
   /** The language of the interface. */
   language?: string;
 }
@@ -31,6 +32,7 @@ declare global {
     ): Promise<forewarn.Checker>;
     outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
     workersMade(): number;
+    verdictLines(of: { packs: object[]; cases: object[] }): Promise<string[]>;
     attachForm(options?: AttachFormOptions): Promise<void>;
     defineField(options?: Omit<forewarn.AttachOptions, 'checker' | 'fields'>): void;
     /** What the form gave out, errors by their codes. */
@@ -41,7 +43,16 @@ declare global {
   }
 }
 
-export const test = base.extend<object, { origin: string }>({
+interface Fixtures {
+  /** What Chromium alone can be asked: to compose text, to trace, to list listeners. Elsewhere the test is skipped. */
+  devTools: CDPSession;
+}
+
+export const test = base.extend<Fixtures, { origin: string }>({
+  devTools: async ({ page, browserName }, use) => {
+    test.skip(browserName !== 'chromium', 'only Chromium speaks the DevTools protocol');
+    await use(await page.context().newCDPSession(page));
+  },
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
     async ({}, use) => {

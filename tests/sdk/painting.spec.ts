@@ -29,6 +29,14 @@ interface Layout {
   later?: Record<string, string>;
 }
 
+/** What the page of these tests keeps for them. */
+interface Stage<Target> {
+  target: Target;
+  range: [number, number];
+  /** Shows only some of what is painted, by a class of the test's style sheet. */
+  showOnly(name: string): void;
+}
+
 /** Makes the element, paints the words, and waits until everything stands where it is to stand. */
 async function paint(page: Page, layout: Layout): Promise<void> {
   await page.goto('/painting.html');
@@ -58,7 +66,7 @@ async function paint(page: Page, layout: Layout): Promise<void> {
         const page = [...document.styleSheets].find(({ href }) => href?.endsWith('painting.css'));
         sheet.replaceSync(
           [...(page?.cssRules ?? [])]
-            .map(({ cssText }) => cssText.replaceAll(/\.show-\w+/g, (name) => `:host-context(${name})`))
+            .map(({ cssText }) => cssText.replaceAll(/\.show-\w+/g, (name) => `:host(${name})`))
             .join('\n'),
         );
         root.adoptedStyleSheets = [sheet];
@@ -78,7 +86,11 @@ async function paint(page: Page, layout: Layout): Promise<void> {
       box.scrollTop = scroll.box ?? 0;
       await frame();
       await frame();
-      Object.assign(window, { target, range: [start, start + words.length] });
+      const showOnly = (name: string) => {
+        document.documentElement.className = name;
+        if (inside === 'shadow') box.className = name;
+      };
+      Object.assign(window, { target, range: [start, start + words.length], showOnly });
     },
     { layout, words: layout.words ?? WORDS },
   );
@@ -87,9 +99,9 @@ async function paint(page: Page, layout: Layout): Promise<void> {
 /** Shows only the words of the control itself, or only those of the copy. */
 async function inkOf(page: Page, who: 'control' | 'copy'): Promise<Box[]> {
   await page.evaluate((who) => {
-    const { target, range } = window as unknown as { target: HTMLTextAreaElement; range: [number, number] };
+    const { target, range, showOnly } = window as unknown as Stage<HTMLTextAreaElement>;
     const { scrollLeft, scrollTop } = target;
-    document.documentElement.className = `show-${who}`;
+    showOnly(`show-${who}`);
     target.focus({ preventScroll: true });
     target.setSelectionRange(...range);
     Object.assign(target, { scrollLeft, scrollTop });
@@ -146,7 +158,7 @@ const LAYOUTS: Record<string, Layout> = {
     attributes: { dir: 'auto' },
   },
   'mixed directions': { text: `abc שלום ${WORDS} עולם def`, attributes: { dir: 'auto' } },
-  'emoji, wide and astral letters': { text: `👩‍👩‍👧 漢字 ﷽ 𝒜 ${WORDS}` },
+  'emoji, wide and astral letters': { text: `🌊🏳️‍⚧️ 漢字 ﷽ 𝒜 ${WORDS}` },
   'ligatures beside the words': {
     text: 'office fluffy waffle',
     words: 'fluffy',
@@ -228,8 +240,8 @@ for (const [name, layout] of Object.entries(HOSTS)) {
       attributes: { contenteditable: '', ...layout.attributes },
     });
     const letters = await page.evaluate((words) => {
-      const { target } = window as unknown as { target: HTMLElement };
-      document.documentElement.className = 'show-highlights';
+      const { target, showOnly } = window as unknown as Stage<HTMLElement>;
+      showOnly('show-highlights');
       const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
       let node = walker.nextNode();
       while (node && !node.nodeValue?.includes(words)) node = walker.nextNode();

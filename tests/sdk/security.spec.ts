@@ -48,23 +48,6 @@ test.describe('under the policy that the documentation names, with trusted types
   }
 });
 
-test('without WebAssembly allowed nothing is checked, which is said, and the form goes through', async ({
-  page,
-}) => {
-  for (const worker of [true, false]) {
-    const form = await Form.open(page, { worker }, 'no-webassembly');
-    await form.caption.fill(SECRET);
-    await form.publish.click();
-    await expect.poll(() => form.submissions()).toHaveLength(1);
-    await expect(form.status).toHaveText('Not checked here. You can still post.');
-    const code = await page.evaluate(() => {
-      const state = window.attachment.fields.get('caption');
-      return state?.state === 'not-checked' ? state.error.code : state?.state;
-    });
-    expect(code).toBe('module.load-failed');
-  }
-});
-
 test('the texts of a pack are shown as they are, and never read as markup', async ({ page }) => {
   const form = await Form.open(page, { packs: ['/packs/hostile.json'] });
   await form.caption.fill(`${MARKUP} bargain, lonely`);

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { HOSTILE_PACK } from './hostile-pack.js';
+import { POLICY, TRUSTED_TYPES_POLICY } from './policy.js';
 
 const PACKAGE = new URL('../../www/sdk/', import.meta.url);
 const TESTS = new URL('./pages/', import.meta.url);
@@ -16,19 +17,10 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** The policy that `docs/csp.md` names, to the letter: all of these tests run under it. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-].join('; ');
-
 /** The same with a change, by the name that a page's address gives as `policy`. */
 const POLICIES: Record<string, string> = {
-  'trusted-types': `${POLICY}; require-trusted-types-for 'script'`,
-  'no-trusted-types': `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`,
+  'trusted-types': TRUSTED_TYPES_POLICY,
+  'no-trusted-types': `${TRUSTED_TYPES_POLICY}; trusted-types 'none'`,
   'no-webassembly': POLICY.replace(" 'wasm-unsafe-eval'", ''),
   'no-worker': POLICY.replace("worker-src 'self'", "worker-src 'none'"),
 };
@@ -63,6 +55,9 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
     case '/packs/broken-off.json':
       response.writeHead(200, { 'content-length': rules.length });
       response.write(rules.subarray(0, 100), () => response.destroy());
+      return;
+    case '/packs/never.json':
+    case '/never.wasm':
       return;
     case '/post':
       return send(response, '.html', Buffer.from('<!doctype html><title>Posted</title>'));

@@ -128,28 +128,6 @@ test('what would be refused is an error only after an attempt, and only until it
   await expect.poll(() => form.submissions()).toHaveLength(1);
 });
 
-for (const [name, options] of [
-  ['the pack cannot be had', { packs: ['/packs/missing.json'] }],
-  ['the pack is refused', { packs: ['/packs/page.json'] }],
-  ['there is no checker', { without: true }],
-] as const) {
-  test(`where ${name}, the form goes through and says that it was not checked`, async ({ page }) => {
-    const form = await Form.open(page, { ...options, packs: 'packs' in options ? [...options.packs] : [] });
-    await form.caption.fill(SECRET);
-    await form.publish.click();
-    await expect.poll(() => form.submissions()).toHaveLength(1);
-    await expect(form.status).toHaveText('Not checked here. You can still post.');
-  });
-}
-
-test('a check that takes too long does not hold the form', async ({ page }) => {
-  const form = await Form.open(page, { breakable: { timeLimit: 20_000 }, submitWait: 300 });
-  await form.caption.fill(`HANG ${THREAT}`);
-  await form.publish.click();
-  await expect.poll(() => form.submissions()).toHaveLength(1);
-  await expect(form.status).toHaveText('Not checked here. You can still post.');
-});
-
 test('a worker that dies while the form is submitted is replaced, and the text still checked', async ({
   page,
 }) => {

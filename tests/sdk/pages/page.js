@@ -57,6 +57,19 @@ function keepSubmissions() {
   return form;
 }
 
+/** The verdicts on cases of the conformance table, as its golden lines have them. */
+window.verdictLines = async ({ packs, cases }) => {
+  const lines = [];
+  for (const { case: name, packs: ids, text, context } of cases) {
+    const chosen = ids.map((id) => ({ json: packs.find(({ pack }) => pack.id === id) }));
+    const checker = await forewarn.createChecker({ packs: chosen, shadow: true, worker: false });
+    const verdict = await checker.check(text, context);
+    checker.dispose();
+    lines.push(`{"case":${JSON.stringify(name)},"verdict":${JSON.stringify(verdict)}}`);
+  }
+  return lines;
+};
+
 /** Defines the element on a page that has it already. */
 window.defineField = (options = {}) => {
   keepSubmissions();
@@ -65,11 +78,19 @@ window.defineField = (options = {}) => {
 };
 
 /** Attaches to the page's form. */
-window.attachForm = async ({ packs = ['/packs/good.json'], without, breakable, worker, language, ...options } = {}) => {
+window.attachForm = async ({
+  packs = ['/packs/good.json'],
+  without,
+  breakable,
+  worker,
+  wasmUrl,
+  language,
+  ...options
+} = {}) => {
   const form = keepSubmissions();
   const checker = breakable
     ? breakableChecker({ worker: true, ...breakable })
-    : forewarn.createChecker({ packs, worker: worker === 'trusted' ? trustedWorker : worker });
-  if (language) options.text = await forewarn.loadInterfaceText(language);
+    : forewarn.createChecker({ packs, wasmUrl, worker: worker === 'trusted' ? trustedWorker : worker });
+  if (language) options.text = { ...(await forewarn.loadInterfaceText(language)), ...options.text };
   window.attachment = forewarn.attach(form, { ...(without ? {} : { checker }), ...options });
 };

@@ -28,7 +28,12 @@ export class FindingItem {
       }),
     );
     this.node.append(
-      element('p', { class: 'forewarn-severity' }, severityName(finding, text)),
+      element(
+        'div',
+        { class: 'forewarn-head' },
+        element('p', { class: 'forewarn-severity' }, severityName(finding, text)),
+        source(finding.authority, text),
+      ),
       element('p', { class: 'forewarn-title', lang: finding.locale, dir: 'auto' }, finding.title),
       quotation(finding),
       element('p', { class: 'forewarn-message', lang: finding.locale, dir: 'auto' }, finding.message),
@@ -85,6 +90,11 @@ export class FindingItem {
 /** The words as the author wrote them, kept apart from the direction of what stands round them. */
 export function quotation({ matched }: Finding): HTMLElement {
   return element('q', { class: 'forewarn-quotation' }, element('bdi', {}, matched));
+}
+
+/** What kind of rule it is and who made it, in a line that is always seen. */
+function source({ kind, issuer }: AuthorityReference, text: InterfaceText): HTMLElement {
+  return element('p', { class: 'forewarn-source' }, `${text.kind[kind]}: `, element('bdi', {}, issuer));
 }
 
 /** Kind, issuer, reference, dates and appeal of the rule's authority. */

@@ -183,12 +183,16 @@ function innerBox(control: TextControl, style: CSSStyleDeclaration): InnerBox {
     Number.parseFloat(style[`border${side}Width`]);
   const across = border('Left') + border('Right');
   const down = border('Top') + border('Bottom');
-  const scrollbar = {
-    width: Math.round(control.offsetWidth - across - control.clientWidth),
-    height: Math.round(control.offsetHeight - down - control.clientHeight),
-    // Right-to-left text may have it on the left.
-    left: Math.round(control.clientLeft - border('Left')),
-  };
+  // What an input's client box leaves out is not scrollbars; browsers differ in what it is.
+  const scrollbar =
+    control.localName === 'input'
+      ? { width: 0, height: 0, left: 0 }
+      : {
+          width: Math.round(control.offsetWidth - across - control.clientWidth),
+          height: Math.round(control.offsetHeight - down - control.clientHeight),
+          // Right-to-left text may have it on the left.
+          left: Math.round(control.clientLeft - border('Left')),
+        };
   return {
     left: box.left + (border('Left') + scrollbar.left) * scale.x,
     top: box.top + border('Top') * scale.y,

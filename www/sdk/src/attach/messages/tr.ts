@@ -70,9 +70,9 @@ export const turkish: InterfaceText = {
   edit: 'Geri dönüp düzenle',
   postAnyway: 'Yine de paylaş',
   blocked: (title) => `${title}. Bu hâliyle kabul edilmeyecek.`,
-  blockedTitle: 'Bu haliyle yayımlanamaz',
+  blockedTitle: 'Bu hâliyle paylaşılamaz',
   blockedIntroduction:
-    'Bu sözcükleri değiştirip yeniden yayımlayın. Bir kuralın burada yanlış olduğunu düşünüyorsanız kuralı koyana itiraz edin.',
+    'Bu sözcükleri değiştirip yeniden paylaşın. Bir kuralın burada yanlış olduğunu düşünüyorsanız kuralı koyana itiraz edin.',
   thisIsWrong: 'Bu yanlış',
   feedbackGiven: 'Yanlış olarak not edildi. Teşekkürler.',
 };
