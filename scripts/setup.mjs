@@ -9,6 +9,7 @@ import { CommandError, main, must, outputOf, root, say, tools } from './commands
 
 const WASM_PACK_VERSION = '0.15.1';
 const CARGO_FUZZ_VERSION = '0.13.2';
+const GECKODRIVER_VERSION = '0.37.1';
 const WASM_TARGET = 'wasm32-unknown-unknown';
 
 /** What `npm start` needs. */
@@ -25,6 +26,7 @@ export async function setUp() {
 export async function setUpForTests() {
   await setUp();
   await cargoTool('cargo-fuzz', 'cargo-fuzz', CARGO_FUZZ_VERSION, ['--locked']);
+  await cargoTool('geckodriver', 'geckodriver', GECKODRIVER_VERSION, ['--locked']);
   await debianPackages([
     ['chromium', () => existsSync('/usr/bin/chromium')],
     ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],

@@ -37,8 +37,10 @@ const steps = [
   ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
   ['the npm package is built', () => run('npm', ['run', '--silent', 'build:sdk'])],
   ['the upload form is built', () => run('npm', ['run', '--silent', 'build:web'])],
+  ['the extension is built', () => run('npm', ['run', '--silent', 'extension'])],
+  ['the editors it is tested with are built', () => run('npm', ['run', '--silent', 'build:editors'])],
   [
-    'the package, the projects that use it, and the page with its server, in browsers',
+    'the package, the projects that use it, the extension, and the page with its server, in browsers',
     () => run('npx', ['playwright', 'test']),
   ],
 ];

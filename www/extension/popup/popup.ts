@@ -112,4 +112,10 @@ fillPage();
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 const { locale } = await readSettings();
 const text = await loadInterfaceText([...(locale === null ? [] : [locale]), ...navigator.languages]);
-if (tab) await new Popup(tab, text).show();
+if (tab) await new Popup(tab, inExtension(text)).show();
+
+/** Here a rule of the house is not one of the site, which has no part in it. */
+function inExtension(text: InterfaceText): InterfaceText {
+  if (text.language !== message('language')) return text;
+  return { ...text, kind: { ...text.kind, house: message('popupHouseRule') } };
+}
