@@ -79,7 +79,8 @@ test('what is pasted is checked at once', async ({ page }) => {
   await expect(page.locator('#caption ~ .forewarn-panel .forewarn-finding')).toHaveCount(1);
 });
 
-test('what is dropped is checked at once', async ({ page }) => {
+test('what is dropped is checked at once', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'dragging a text cannot be driven over WebDriver BiDi');
   const form = await Form.open(page, NEVER);
   await form.title.fill(THREAT);
   await form.title.press('Control+a');
@@ -106,6 +107,8 @@ test('what the browser fills in is checked', async ({ page }) => {
 
 test('what a script sets is noticed without an event', async ({ page }) => {
   const form = await Form.open(page);
+  // Firefox tells of carets only in fields that have had one.
+  await form.caption.focus();
   const set = (words: string) =>
     form.caption.evaluate((caption: HTMLTextAreaElement, value) => {
       caption.value = value;

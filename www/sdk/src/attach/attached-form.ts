@@ -1,6 +1,7 @@
 import type { Checker } from '../checker.js';
 import { element } from '../dom.js';
-import { editorOf } from '../editor/editor.js';
+import { ForewarnError } from '../errors.js';
+import type { PlaceOverlay } from '../painting/painter.js';
 import type { Decision, Finding } from '../verdict.js';
 import { Acknowledgements } from './acknowledgements.js';
 import { Announcer } from './announcer.js';
@@ -16,6 +17,7 @@ import { english } from './messages/en.js';
 import { PointerHold } from './pointer-hold.js';
 import { SubmitGate } from './submit-gate.js';
 import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
+import { type Writable, writableControl, writableHost } from './writable.js';
 
 const DEFAULT_PAUSE = 300;
 const DEFAULT_MAXIMUM_WAIT = 1000;
@@ -29,7 +31,7 @@ export interface FieldSettings {
   checker?: Checker | Promise<Checker> | undefined;
   /** Where the findings stand. */
   place?: Element | undefined;
-  placeOverlay?: ((overlay: HTMLElement) => void) | undefined;
+  placeOverlay?: PlaceOverlay | undefined;
   feedback?: boolean;
 }
 
@@ -43,6 +45,8 @@ export class AttachedForm implements Attachment {
   readonly #acknowledgements = new Acknowledgements();
   readonly #answers = element('input', { type: 'hidden', name: 'acknowledgements' });
   readonly #fields = new Map<HTMLElement, CheckedField>();
+  /** Editing hosts whose script is still on the way. */
+  readonly #coming = new Map<HTMLElement, Promise<void>>();
   readonly #gate: SubmitGate | undefined;
   readonly #stop = new AbortController();
   readonly #due = new Set<CheckedField>();
@@ -75,11 +79,15 @@ export class AttachedForm implements Attachment {
     const follow = () => {
       const present = findControls(this.#form, fields);
       const elements = new Set(present.map(({ element }) => element));
-      for (const target of this.#fields.keys()) if (!elements.has(target)) this.remove(target);
-      for (const found of present) if (!this.#fields.has(found.element)) this.add(found);
+      for (const target of [...this.#fields.keys(), ...this.#coming.keys()]) {
+        if (!elements.has(target)) this.remove(target);
+      }
+      for (const found of present) {
+        if (!this.#fields.has(found.element) && !this.#coming.has(found.element)) this.add(found);
+      }
+      return present;
     };
-    follow();
-    requireAll(fields, this.fields);
+    requireAll(fields, follow());
     const changes = new MutationObserver(follow);
     const attributeFilter = ['name', 'type', 'data-forewarn'];
     changes.observe(this.#form, { childList: true, subtree: true, attributeFilter });
@@ -87,11 +95,35 @@ export class AttachedForm implements Attachment {
   }
 
   /** Checks one more field. */
-  add({ element: target, name, field }: FieldElement, settings: FieldSettings = {}): void {
+  add(found: FieldElement, settings: FieldSettings = {}): void {
+    const { element: target, name } = found;
+    const control = writableControl(target);
+    if (control) {
+      this.#add(found, settings, control);
+      return;
+    }
+    const coming = writableHost(target).then(
+      (host) => {
+        if (this.#coming.delete(target)) this.#add(found, settings, host);
+      },
+      (cause: unknown) => {
+        // It stays among those to come: asked for again, it would fail again.
+        const error = new ForewarnError('module.load-failed', 'the script of editing hosts', { cause });
+        emit(target, 'forewarn-error', { field: name, error });
+      },
+    );
+    this.#coming.set(target, coming);
+  }
+
+  #add(
+    { element: target, name, field }: FieldElement,
+    settings: FieldSettings,
+    { editor, createPainter }: Writable,
+  ): void {
     const { pause = DEFAULT_PAUSE, maximumWait = DEFAULT_MAXIMUM_WAIT, underline = true } = this.#options;
     const { checker = this.#options.checker, feedback = this.#options.feedback } = settings;
     const { place = placeFor(this.#form, name), placeOverlay } = settings;
-    const watcher = new FieldWatcher(editorOf(target), {
+    const watcher = new FieldWatcher(editor, {
       checker: checker && Promise.resolve(checker),
       field,
       pause,
@@ -105,10 +137,9 @@ export class AttachedForm implements Attachment {
           name,
           label: labelOf({ element: target, name, field }),
           place,
-          placeOverlay,
           text: this.#text,
           announcer: this.#announcer,
-          underline,
+          painter: underline ? createPainter(placeOverlay) : undefined,
           isConfirmed: (finding) => this.#acknowledgements.has(field, finding),
           callWrong: feedback ? (finding) => this.#callWrong(added, finding) : undefined,
         });
@@ -120,6 +151,7 @@ export class AttachedForm implements Attachment {
 
   /** Checks a field no longer. */
   remove(target: HTMLElement): void {
+    this.#coming.delete(target);
     const removed = this.#fields.get(target);
     if (!removed) return;
     this.#fields.delete(target);
@@ -190,7 +222,7 @@ export class AttachedForm implements Attachment {
     this.#stop.abort();
     this.#gate?.stop();
     this.#hold.stop();
-    for (const target of [...this.#fields.keys()]) this.remove(target);
+    for (const target of [...this.#fields.keys(), ...this.#coming.keys()]) this.remove(target);
     this.#announcer.stop();
     this.#summary?.remove();
     this.#answers.remove();
@@ -207,7 +239,8 @@ export class AttachedForm implements Attachment {
   #review() {
     return {
       mayPass: () => {
-        const isKnown = this.#all.every(({ watcher }) => watcher.isSettled && !watcher.blocking);
+        const isKnown =
+          this.#coming.size === 0 && this.#all.every(({ watcher }) => watcher.isSettled && !watcher.blocking);
         return isKnown && this.#questions().length === 0;
       },
       review: () => this.review(),
@@ -217,6 +250,7 @@ export class AttachedForm implements Attachment {
   /** Every text is checked, or the wait is over and what is not checked says so. */
   async #checked(): Promise<void> {
     const { submitWait = DEFAULT_SUBMIT_WAIT } = this.#options;
+    await Promise.all(this.#coming.values());
     const unsettled = this.#all.filter(({ watcher }) => !watcher.isSettled);
     if (unsettled.length === 0) return;
     const over = new Promise<void>((resolve) => setTimeout(resolve, submitWait));
@@ -299,9 +333,10 @@ export class AttachedForm implements Attachment {
 }
 
 /** A name that no control has is more likely misspelt than early. */
-function requireAll(asked: AttachOptions['fields'], found: ReadonlyMap<string, unknown>): void {
+function requireAll(asked: AttachOptions['fields'], found: readonly FieldElement[]): void {
   for (const field of asked ?? []) {
     const name = typeof field === 'string' ? field : field.name;
-    if (!found.has(name)) throw new TypeError(`the form has no text control named "${name}"`);
+    if (!found.some((one) => one.name === name))
+      throw new TypeError(`the form has no text control named "${name}"`);
   }
 }

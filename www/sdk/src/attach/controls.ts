@@ -1,4 +1,4 @@
-import { isTextControl, type TextControl } from '../editor/editor.js';
+import { isTextControl, type TextControl } from '../editor/text-control.js';
 import type { AttachedField } from './types.js';
 
 /** An element to be checked. */

@@ -1,6 +1,7 @@
 import { applySuggestion } from '../editor/editing.js';
-import { type Editor, isTextControl } from '../editor/editor.js';
-import { createPainter, type Painter } from '../painting/painter.js';
+import type { Editor } from '../editor/editor.js';
+import { isTextControl } from '../editor/text-control.js';
+import type { Painter } from '../painting/painter.js';
 import type { Finding } from '../verdict.js';
 import type { Announcer } from './announcer.js';
 import { FieldPanel } from './field-panel.js';
@@ -14,11 +15,10 @@ export interface FieldViewOptions {
   label: string;
   /** Where the panel goes; after the element where nothing is given. */
   place: Element | undefined;
-  /** Puts what is laid over a control into the document; after the control where nothing is given. */
-  placeOverlay: ((overlay: HTMLElement) => void) | undefined;
   text: InterfaceText;
   announcer: Announcer;
-  underline: boolean;
+  /** None where nothing is to be underlined. */
+  painter: Painter | undefined;
   isConfirmed(finding: Finding): boolean;
   /** Where the site wants to hear of findings that are wrong. */
   callWrong: ((finding: Finding) => void) | undefined;
@@ -35,7 +35,7 @@ export class FieldView {
   #blockedText: string | undefined;
 
   constructor(watcher: FieldWatcher, options: FieldViewOptions) {
-    const { name, label, place, placeOverlay, text, announcer, underline, callWrong } = options;
+    const { name, label, place, text, announcer, callWrong } = options;
     const { editor } = watcher;
     this.label = label;
     this.#watcher = watcher;
@@ -46,7 +46,7 @@ export class FieldView {
       replace: (finding, index) => this.#replace(finding, index),
       ...(callWrong && { callWrong }),
     });
-    this.#painter = underline ? createPainter(editor.element, placeOverlay) : undefined;
+    this.#painter = options.painter;
     announcer.assume(name, text.announcement(label, 0));
   }
 

@@ -1,6 +1,7 @@
 import type { Checker } from '../checker.js';
-import { type Editor, isTextControl } from '../editor/editor.js';
+import type { Editor } from '../editor/editor.js';
 import { editBetween, findingAfter } from '../editor/spans.js';
+import { isTextControl } from '../editor/text-control.js';
 import { ForewarnError } from '../errors.js';
 import type { Finding, Verdict } from '../verdict.js';
 import { Debounce } from './debounce.js';

@@ -1,5 +1,5 @@
 import type { Checker } from '../checker.js';
-import type { TextControl } from '../editor/editor.js';
+import type { TextControl } from '../editor/text-control.js';
 import type { ForewarnError } from '../errors.js';
 import type { Decision, Verdict } from '../verdict.js';
 import type { InterfaceText } from './interface-text.js';

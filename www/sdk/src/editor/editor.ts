@@ -1,9 +1,6 @@
 import type { Replacement, Span } from '../verdict.js';
 import { EditingHost } from './editing-host.js';
-import { TextControlEditor } from './text-control.js';
-
-/** A form control that holds text. */
-export type TextControl = HTMLInputElement | HTMLTextAreaElement;
+import { isTextControl, TextControlEditor } from './text-control.js';
 
 /** One element that a person writes in. Spans count UTF-16 code units of its `text`. */
 export interface Editor {
@@ -22,9 +19,4 @@ export interface Editor {
 /** The editor of a text control or, for any other element, of an editing host (`contenteditable`). */
 export function editorOf(element: HTMLElement): Editor {
   return isTextControl(element) ? new TextControlEditor(element) : new EditingHost(element);
-}
-
-/** Whether an element is a form control with a text; it may belong to another frame. */
-export function isTextControl(element: Element): element is TextControl {
-  return element.localName === 'textarea' || element.localName === 'input';
 }

@@ -1,6 +1,14 @@
 import type { Replacement, Span } from '../verdict.js';
 import { caretAfter } from './caret.js';
-import type { Editor, TextControl } from './editor.js';
+import type { Editor } from './editor.js';
+
+/** A form control that holds text. */
+export type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/** Whether an element is a form control with a text; it may belong to another frame. */
+export function isTextControl(element: Element): element is TextControl {
+  return element.localName === 'textarea' || element.localName === 'input';
+}
 
 /** A `textarea` or `input` as an editor. */
 export class TextControlEditor implements Editor {

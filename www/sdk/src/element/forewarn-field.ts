@@ -2,7 +2,7 @@ import { AttachedForm } from '../attach/attached-form.js';
 import type { AttachOptions, FieldState } from '../attach/types.js';
 import type { Checker } from '../checker.js';
 import { element } from '../dom.js';
-import { isTextControl } from '../editor/editor.js';
+import { isTextControl } from '../editor/text-control.js';
 import { paintingStyles, panelStyles } from '../generated/styles.js';
 import { adopt } from '../painting/style-sheets.js';
 

@@ -2,17 +2,14 @@ import { HostText } from '../editor/host-text.js';
 import type { Finding } from '../verdict.js';
 import { marksIn, PAINTED } from './marks.js';
 import type { Painter } from './painter.js';
-import { adoptStyles } from './style-sheets.js';
 
 /** Underlines words in an editing host by CSS custom highlights, which all hosts of a page share. */
 export class Highlights implements Painter {
   readonly #host: HTMLElement;
-  readonly #releaseStyles: () => void;
   #ranges: readonly { name: string; range: Range }[] = [];
 
   constructor(host: HTMLElement) {
     this.#host = host;
-    this.#releaseStyles = adoptStyles(host);
   }
 
   paint(findings: readonly Finding[]): void {
@@ -42,7 +39,6 @@ export class Highlights implements Painter {
 
   remove(): void {
     this.hide();
-    this.#releaseStyles();
   }
 }
 

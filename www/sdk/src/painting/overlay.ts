@@ -1,11 +1,10 @@
 import { element } from '../dom.js';
-import type { TextControl } from '../editor/editor.js';
+import type { TextControl } from '../editor/text-control.js';
 import type { Finding } from '../verdict.js';
 import { type Aligned, Alignment } from './alignment.js';
 import { type Box, clipBetween } from './clipping.js';
 import { type Mark, marksIn } from './marks.js';
-import type { Painter } from './painter.js';
-import { adoptStyles } from './style-sheets.js';
+import type { Painter, PlaceOverlay } from './painter.js';
 
 /** Everything about a control that decides where its letters stand, or how far it is seen. */
 const MIRRORED = [
@@ -69,14 +68,12 @@ export class Overlay implements Painter, Aligned {
     this.#text,
   );
   readonly #alignment: Alignment;
-  readonly #releaseStyles: () => void;
   #translation = { x: 0, y: 0 };
 
-  constructor(control: TextControl, place: (overlay: HTMLElement) => void) {
+  constructor(control: TextControl, place: PlaceOverlay = (overlay) => control.after(overlay)) {
     this.target = control;
     this.#node.hidden = true;
     place(this.#node);
-    this.#releaseStyles = adoptStyles(this.#node);
     this.#alignment = Alignment.of(control.ownerDocument);
     this.#alignment.add(this);
   }
@@ -104,7 +101,6 @@ export class Overlay implements Painter, Aligned {
 
   remove(): void {
     this.#alignment.remove(this);
-    this.#releaseStyles();
     this.#node.remove();
   }
 
