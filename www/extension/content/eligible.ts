@@ -1,5 +1,5 @@
 import { isWrittenForOthers } from '../../sdk/src/attach/controls.js';
-import { isTextControl, type TextControl } from '../../sdk/src/editor/editor.js';
+import { isTextControl, type TextControl } from '../../sdk/src/editor/text-control.js';
 
 /** The element with this attribute as `off`, and all in it, is left alone. */
 const OPT_OUT = '[data-forewarn="off" i]';
