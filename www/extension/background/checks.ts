@@ -1,4 +1,6 @@
 import { errorData } from '../shared/errors.js';
+import { findingText } from '../shared/finding-text.js';
+import { message } from '../shared/interface-text.js';
 import type { CheckReply, CheckRequest } from '../shared/protocol.js';
 import { readSettings } from '../shared/settings.js';
 import { showCount } from './badge.js';
@@ -22,11 +24,17 @@ export function answerChecks(port: chrome.runtime.Port, engine: Engine): void {
     for (const controller of running.values()) controller.abort();
   });
   port.onMessage.addListener((request: CheckRequest) => {
-    if ('count' in request) showCount(port.sender?.tab?.id, request.count);
+    if ('count' in request) void tell(request.count, request.label);
     else if ('cancel' in request) running.get(request.id)?.abort();
     else void answer(request);
   });
   void readSettings().then(({ checking }) => send({ checking }));
+
+  async function tell(count: number, label: string): Promise<void> {
+    showCount(port.sender?.tab?.id, count);
+    const { announcement, language } = await findingText();
+    send({ announcement: announcement(label || message('popupField'), count), language });
+  }
 
   async function answer({ id, check: { text, field, key } }: Extract<CheckRequest, { check: unknown }>) {
     const controller = new AbortController();

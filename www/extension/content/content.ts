@@ -9,15 +9,18 @@ import { FieldSession, type SessionEvents } from './field-session.js';
 import { FocusWatch } from './focus.js';
 import { RemoteChecker } from './remote-checker.js';
 import { Stage } from './stage.js';
+import { Voice } from './voice.js';
 
 class Content {
   /** A name for this frame. */
   readonly #frame = String(Math.random());
   readonly #stop = new AbortController();
   readonly #stage = new Stage();
+  readonly #voice = new Voice();
   readonly #popups = new Set<chrome.runtime.Port>();
   readonly #checker = new RemoteChecker({
     onHold: () => this.#report(),
+    onAnnouncement: (announcement, language) => this.#voice.say(announcement, language),
     onOrphaned: () => this.stop(),
   });
   readonly #events: SessionEvents = {
@@ -48,8 +51,9 @@ class Content {
     this.#session?.stop();
     this.#session = undefined;
     this.#stage.clear();
+    this.#voice.stop();
     if (this.isOrphaned) return;
-    this.#showCount(0);
+    this.#showCount(0, '');
     this.#checker.stop();
     chrome.runtime.onConnect.removeListener(this.#onConnect);
     chrome.runtime.onMessage.removeListener(this.#onMessage);
@@ -70,6 +74,7 @@ class Content {
     this.#session?.stop();
     this.#session = undefined;
     this.#stage.clear();
+    if (field) this.#voice.start();
     this.#session = field && new FieldSession(field, this.#checker, this.#stage, this.#events);
     this.#report();
   }
@@ -77,14 +82,14 @@ class Content {
   #report(): void {
     const summary = this.#session?.summary;
     const listed = summary?.findings.filter(({ severity }) => severity !== 'care') ?? [];
-    this.#showCount(listed.length);
+    this.#showCount(listed.length, summary?.label ?? '');
     for (const popup of this.#popups) this.#tell(popup, { frame: this.#frame, field: summary });
   }
 
-  #showCount(count: number): void {
+  #showCount(count: number, label: string): void {
     if (count === this.#count) return;
     this.#count = count;
-    this.#checker.showCount(count);
+    this.#checker.showCount(count, label);
   }
 
   readonly #onConnect = (popup: chrome.runtime.Port): void => {

@@ -17,6 +17,8 @@ interface Call {
 export interface RemoteCheckerEvents {
   /** A check waits for the person to ask for it, or does no more. */
   onHold(): void;
+  /** What a screen reader is to be told. */
+  onAnnouncement(announcement: string, language: string): void;
   /** The extension was updated or removed: this script has nobody to ask any more. */
   onOrphaned(): void;
 }
@@ -71,10 +73,10 @@ export class RemoteChecker implements Pick<Checker, 'check'> {
     this.#events.onHold();
   }
 
-  /** Shows on the toolbar button how many things there are to look at. */
-  showCount(count: number): void {
+  /** Shows on the toolbar button how many things there are to look at, and has it said. */
+  showCount(count: number, label: string): void {
     this.#connect();
-    this.#post({ count });
+    this.#post({ count, label });
   }
 
   /** Ends the connection; the next check makes a new one and learns the mode anew. */
@@ -130,6 +132,10 @@ export class RemoteChecker implements Pick<Checker, 'check'> {
       this.#checking = reply.checking;
       if (reply.checking === 'typing') this.demand();
       else this.#events.onHold();
+      return;
+    }
+    if ('announcement' in reply) {
+      this.#events.onAnnouncement(reply.announcement, reply.language);
       return;
     }
     const call = this.#calls.get(reply.id);

@@ -3,10 +3,11 @@
 import '../../sdk/forewarn.css';
 import '../shared/page.css';
 import './popup.css';
-import { type InterfaceText, loadInterfaceText } from 'forewarn';
+import type { InterfaceText } from 'forewarn';
 import { element } from '../../sdk/src/dom.js';
 import { turnOff, turnOn } from '../shared/background-client.js';
 import { startInTab } from '../shared/content-script.js';
+import { findingText } from '../shared/finding-text.js';
 import { fillPage, message } from '../shared/interface-text.js';
 import { textIn } from '../shared/pack-review.js';
 import { readSettings } from '../shared/settings.js';
@@ -110,12 +111,4 @@ class Popup {
 
 fillPage();
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-const { locale } = await readSettings();
-const text = await loadInterfaceText([...(locale === null ? [] : [locale]), ...navigator.languages]);
-if (tab) await new Popup(tab, inExtension(text)).show();
-
-/** Here a rule of the house is not one of the site, which has no part in it. */
-function inExtension(text: InterfaceText): InterfaceText {
-  if (text.language !== message('language')) return text;
-  return { ...text, kind: { ...text.kind, house: message('popupHouseRule') } };
-}
+if (tab) await new Popup(tab, await findingText()).show();

@@ -16,13 +16,15 @@ export type CheckRequest =
   | { id: number; check: { text: string } & Pick<CheckOptions, 'field' | 'key'> }
   /** The answer is of no use any more; there will be none. */
   | { id: number; cancel: true }
-  /** How many things there are to look at in the field; shown on the toolbar button. */
-  | { count: number };
+  /** How many things there are to look at in the field of this name; for the toolbar button, and to be said. */
+  | { count: number; label: string };
 
 /** The background to a field's frame. The mode comes first and again when it changes. */
 export type CheckReply =
   | { id: number; verdict: Verdict }
   | { id: number; error: ErrorData }
+  /** What a screen reader is to be told, and its language. */
+  | { announcement: string; language: string }
   | { checking: Checking };
 
 /** The background to all frames of a tab. */

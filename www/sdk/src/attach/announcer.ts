@@ -11,7 +11,7 @@ export class Announcer {
   readonly #news = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ language, direction }: InterfaceText) {
+  constructor({ language, direction }: Pick<InterfaceText, 'language' | 'direction'>) {
     this.node.lang = language;
     this.node.dir = direction;
   }
