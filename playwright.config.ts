@@ -7,7 +7,10 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   workers: 2,
-  // A machine that others use too may be late once; what fails twice fails, and the first is reported as flaky.
+  // Passing tests do not wait; on a machine that others use too everything may take long.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  // Such a machine may be late once; what fails twice fails, and the first is reported as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { ...chromium(), trace: 'retain-on-failure', screenshot: 'only-on-failure' },

@@ -28,7 +28,6 @@ export function firefox(): NonNullable<PlaywrightTestConfig['use']> {
     channel: 'moz-firefox',
     launchOptions: {
       executablePath: fileURLToPath(new URL('../browsers/firefox.mjs', import.meta.url)),
-      args: [],
     },
   };
 }

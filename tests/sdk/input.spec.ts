@@ -238,9 +238,12 @@ test.describe('in shadow mode', () => {
     await expect
       .poll(() => page.evaluate(() => window.events))
       .toEqual([{ type: 'decision', decision: 'block' }]);
+    expect(await page.evaluate(() => window.attachment.review())).toBe(true);
     await form.publish.click();
     await expect.poll(() => form.submissions()).toHaveLength(1);
     expect(await page.locator('main').innerHTML()).toBe(before);
+    await page.evaluate(() => window.attachment.detach());
+    expect(await page.evaluate(() => window.events.length), 'detaching is no decision').toBe(1);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   loadInterfaceText,
   type Verdict,
 } from 'forewarn';
+import { defineForewarnField, type ForewarnField } from 'forewarn/element';
 import { russian } from 'forewarn/messages/ru';
 
 const options: CheckerOptions = {
@@ -33,8 +34,19 @@ export function onForm(form: HTMLFormElement): Attachment {
       if (state?.state === 'not-checked') console.log(decision, state.error.code);
     },
   });
+  form.addEventListener('forewarn-error', ({ detail }) => {
+    const { field, error }: { field: string; error: ForewarnError } = detail;
+    console.log(field, error.code, error.errors.length);
+  });
+  document.addEventListener('forewarn-decision', ({ detail }) =>
+    console.log(detail.decision satisfies Decision),
+  );
+  form.addEventListener('forewarn-feedback', ({ detail }) => console.log(detail.rule, detail.start));
   return attachment;
 }
+
+defineForewarnField({ checker });
+export const field: ForewarnField = document.createElement('forewarn-field');
 
 export async function check(text: string): Promise<Verdict | undefined> {
   await loadInterfaceText(['nb', 'en']);

@@ -15,7 +15,7 @@ import { FieldWatcher } from './field-watcher.js';
 import type { InterfaceText } from './interface-text.js';
 import { english } from './messages/en.js';
 import { PointerHold } from './pointer-hold.js';
-import { SubmitGate } from './submit-gate.js';
+import { type Review, SubmitGate } from './submit-gate.js';
 import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
 import { type Writable, writableControl, writableHost } from './writable.js';
 
@@ -158,6 +158,7 @@ export class AttachedForm implements Attachment {
     this.#due.delete(removed);
     removed.watcher.stop();
     removed.view?.remove();
+    if (this.#stop.signal.aborted) return;
     this.#hold.draw();
     this.#report();
   }
@@ -186,6 +187,7 @@ export class AttachedForm implements Attachment {
   }
 
   async review(): Promise<boolean> {
+    if (this.#isSilent) return true;
     await this.#checked();
     if (this.#stop.signal.aborted) return false;
     if (this.#showBlocked()) {
@@ -236,12 +238,15 @@ export class AttachedForm implements Attachment {
     return this.#options.mode === 'shadow';
   }
 
-  #review() {
+  get #isKnown(): boolean {
+    return this.#coming.size === 0 && this.#all.every(({ watcher }) => watcher.isSettled);
+  }
+
+  #review(): Review {
     return {
       mayPass: () => {
-        const isKnown =
-          this.#coming.size === 0 && this.#all.every(({ watcher }) => watcher.isSettled && !watcher.blocking);
-        return isKnown && this.#questions().length === 0;
+        const isBlocked = this.#all.some(({ watcher }) => watcher.blocking);
+        return this.#isKnown && !isBlocked && this.#questions().length === 0;
       },
       review: () => this.review(),
     };
@@ -250,12 +255,11 @@ export class AttachedForm implements Attachment {
   /** Every text is checked, or the wait is over and what is not checked says so. */
   async #checked(): Promise<void> {
     const { submitWait = DEFAULT_SUBMIT_WAIT } = this.#options;
-    await Promise.all(this.#coming.values());
-    const unsettled = this.#all.filter(({ watcher }) => !watcher.isSettled);
-    if (unsettled.length === 0) return;
+    if (this.#isKnown) return;
     const over = new Promise<void>((resolve) => setTimeout(resolve, submitWait));
-    await Promise.race([over, Promise.all(unsettled.map(({ watcher }) => watcher.check()))]);
-    for (const { watcher } of unsettled) watcher.giveUp();
+    const known = Promise.all(this.#coming.values()).then(() => this.recheck());
+    await Promise.race([over, known]);
+    for (const { watcher } of this.#all) watcher.giveUp();
   }
 
   #onChange(field: CheckedField): void {

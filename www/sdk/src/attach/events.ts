@@ -23,7 +23,7 @@ export interface ForewarnEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends ForewarnEventMap {}
+  interface GlobalEventHandlersEventMap extends ForewarnEventMap {}
 }
 
 /** Gives out an event. */
