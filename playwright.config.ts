@@ -27,6 +27,8 @@ export default defineConfig({
     {
       name: 'extension',
       testDir: 'tests/extension',
+      // Each starts a browser of its own.
+      timeout: 60_000,
     },
     {
       name: 'package in WebKit',

@@ -120,6 +120,19 @@ test('a modal dialog has its lines inside of it', async ({ installed }) => {
   await expect(page.locator('dialog forewarn-stage')).toBeAttached();
 });
 
+test('a screen reader is told, though nothing of it is seen', async ({ installed }) => {
+  const page = await installed.page('http://localhost/fields.html');
+  await page.getByLabel('Caption', { exact: true }).click();
+  await page.keyboard.type(THREAT);
+  // What is in a closed shadow root is in the tree of accessibility all the same.
+  const session = await page.context().newCDPSession(page);
+  const heard = async () => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes.map(({ name }) => name?.value);
+  };
+  await expect.poll(heard).toContain('Caption: 1 thing to look at');
+});
+
 test.describe('never read', () => {
   const SECRET = ['Password', 'Code', 'Card', 'Card without autocomplete', 'Mail'];
   const NOT_WRITTEN_IN = ['Read only', 'Unseen'];
