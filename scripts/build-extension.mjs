@@ -2,8 +2,7 @@
 //
 //   npm run extension
 //
-// The WebAssembly module has to be built already. The archives are the same whenever they are made
-// of the same sources.
+// The archives are the same whenever they are made of the same sources.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,6 +11,7 @@ import { parse } from 'yaml';
 
 import { BROWSERS, manifest } from '../www/extension/manifest.mjs';
 import { main, must, root } from './commands.mjs';
+import { setUp } from './setup.mjs';
 import { zip } from './zip.mjs';
 
 /** What an archive may weigh, in bytes. */
@@ -76,5 +76,9 @@ function filesIn(folder) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await main(buildExtension);
+  await main(async () => {
+    await setUp();
+    await must('node', ['scripts/build-wasm.mjs']);
+    await buildExtension();
+  });
 }

@@ -55,5 +55,5 @@ function isSeen(field: HTMLElement): boolean {
 
 /** A page that checks the field with Forewarn itself says so to screen readers, and so to us. */
 function hasOtherChecker(field: HTMLElement): boolean {
-  return /(^|\s)forewarn-status-/.test(field.getAttribute('aria-describedby') ?? '');
+  return /(^|\s)forewarn-(status|description)-/.test(field.getAttribute('aria-describedby') ?? '');
 }
