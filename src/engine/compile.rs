@@ -4,23 +4,29 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::commonness;
-use super::hashes::Signature;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
+use super::signatures::{Signature, Signatures};
 use super::word::Word;
+use crate::order;
 use crate::pack::pattern::{Element, Pattern, Word as PatternWord, WordForm};
 use crate::pack::{LanguageTag, Pack, Reading};
 use crate::text::character::{is_ignorable, is_skin_tone, is_variation_selector};
 use crate::text::inflection::inflected_forms;
-use crate::text::{Spacing, Text, TokenKind, skeleton_hash};
+use crate::text::{Spacing, Text, TokenKind};
 
 /// Compiles patterns of one pack after the other, keeping each word once.
 #[derive(Default)]
 pub(super) struct Compiler {
     pub(super) vocabulary: Vocabulary,
+    pub(super) signatures: Signatures,
     words: HashMap<(usize, String, WordForm), Vec<WordId>>,
     emoji: HashMap<String, EmojiId>,
     anchors: HashMap<(usize, String), Anchor>,
+    choices: HashMap<(usize, String), Option<Vec<WordId>>>,
 }
+
+/// Choices of more words tell next to nothing.
+const MOST_WORDS_OF_CHOICE: usize = 500;
 
 /// Steps one of which a match cannot do without, and how often they are to be expected.
 #[derive(Clone)]
@@ -45,6 +51,7 @@ impl Compiler {
         self.sequence(of, &mut program, &pattern.elements, 0, 1);
         program.anchors = self.anchor(of, &pattern.elements).map_or_else(Vec::new, |anchor| anchor.steps);
         program.needed = self.needed(of, &pattern.elements);
+        program.needed_words = self.signature(of, pattern.elements.iter());
         program.finish();
         program
     }
@@ -124,26 +131,68 @@ impl Compiler {
         let rarest = (0..elements.len()).min_by_key(commonness)?;
         let mut anchor = anchors[rarest].clone()?;
         let others = elements.iter().enumerate().filter(|&(place, _)| place != rarest);
-        let needed = others
-            .map(|(_, element)| self.signature(of, element))
-            .fold(Signature::default(), Signature::union);
+        let needed = self.signature(of, others.map(|(_, element)| element));
         for (_, words) in &mut anchor.steps {
             *words = words.union(needed);
         }
         Some(anchor)
     }
 
-    /// The signature of an element that is a word as it is.
-    fn signature(&mut self, of: Surroundings<'_>, element: &Element) -> Signature {
-        let Element::Word(word @ PatternWord { form: WordForm::Whole, .. }) = element else {
-            return Signature::default();
-        };
-        match self.word(of, word).as_slice() {
-            &[id] if self.vocabulary.word(id).is_whole() => {
-                Signature::of(skeleton_hash(self.vocabulary.word(id).letters.as_slice()))
+    /// What some elements need together.
+    fn signature<'e>(
+        &mut self,
+        of: Surroundings<'_>,
+        elements: impl Iterator<Item = &'e Element>,
+    ) -> Signature {
+        elements.fold(Signature::default(), |needed, element| match self.choice(of, element) {
+            Some(words) => needed.union(self.signatures.any_of(words)),
+            None => needed,
+        })
+    }
+
+    /// The words one of which an element cannot do without, where there are such.
+    fn choice(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Vec<WordId>> {
+        let words = match element {
+            Element::Word(word) => match self.word(of, word).as_slice() {
+                &[id] if self.vocabulary.word(id).is_whole() && word.form != WordForm::Spelled => {
+                    Some(vec![id])
+                }
+                _ => None,
+            },
+            Element::Group { alternatives, optional: false } => {
+                self.choice_of_all(of, alternatives.iter().map(Vec::as_slice))
             }
-            _ => Signature::default(),
+            Element::List(name) => {
+                let key = (of.place, name.clone());
+                if let Some(known) = self.choices.get(&key) {
+                    return known.clone();
+                }
+                let entries = of.pack.list(name).into_iter().flat_map(|list| &list.entries);
+                let words = self.choice_of_all(of, entries.map(|entry| entry.elements.as_slice()));
+                self.choices.insert(key, words.clone());
+                words
+            }
+            Element::Group { optional: true, .. }
+            | Element::Sign(_)
+            | Element::Emoji(_)
+            | Element::Gap { .. }
+            | Element::Detector(_) => None,
+        };
+        words.filter(|words| words.len() <= MOST_WORDS_OF_CHOICE)
+    }
+
+    /// The words one of which every alternative cannot do without.
+    fn choice_of_all<'e>(
+        &mut self,
+        of: Surroundings<'_>,
+        alternatives: impl Iterator<Item = &'e [Element]>,
+    ) -> Option<Vec<WordId>> {
+        let mut all = Vec::new();
+        for alternative in alternatives {
+            let choices = alternative.iter().filter_map(|element| self.choice(of, element));
+            all.extend(choices.min_by_key(Vec::len)?);
         }
+        Some(all)
     }
 
     fn anchor_of(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Anchor> {
@@ -217,7 +266,7 @@ impl Compiler {
             .filter_map(|language| inflected_forms(LanguageTag::primary_language(language), word))
             .flatten()
             .collect();
-        forms.sort_unstable();
+        order::sort(&mut forms);
         forms.dedup();
         let written = word.to_lowercase();
         for form in forms.into_iter().filter(|form| *form != written) {

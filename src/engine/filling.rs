@@ -9,6 +9,7 @@ use super::propose::{Piece, Search};
 use super::readings::Seen;
 use super::survey::JOINED;
 use super::word::WordMatch;
+use crate::order;
 use crate::text::leet;
 use crate::verdict::Through;
 
@@ -81,7 +82,7 @@ impl<'check> Search<'check, '_> {
         least_letters: usize,
         mut filling: Filling,
     ) {
-        filling.sort_by_key(|&(from, to, ..)| (from, to));
+        order::sort_by_key(&mut filling, |&(from, to, ..)| (from, to));
         let mut leads_on = vec![false; length + 1];
         leads_on[length] = true;
         for (from, to, ..) in filling.iter().rev() {

@@ -57,6 +57,27 @@ impl Hasher for Quick {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hashes {
     known: QuickSet<u64>,
+    filter: Filter,
+}
+
+impl Hashes {
+    pub(super) fn of(hashes: impl IntoIterator<Item = u64>) -> Self {
+        let known: QuickSet<u64> = hashes.into_iter().collect();
+        Self { filter: Filter::of(known.iter().copied(), known.len()), known }
+    }
+
+    pub(super) fn contains(&self, hash: u64) -> bool {
+        self.filter.may_contain(hash) && self.known.contains(&hash)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+}
+
+/// A few bits of each hash of a set.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Filter {
     bits: Vec<u64>,
     mask: u64,
 }
@@ -66,55 +87,27 @@ const BITS_EACH: usize = 16;
 /// How many bits there are at least.
 const LEAST_BITS: usize = 4096;
 
-impl Hashes {
-    pub(super) fn of(hashes: impl IntoIterator<Item = u64>) -> Self {
-        let known: QuickSet<u64> = hashes.into_iter().collect();
-        if known.is_empty() {
+impl Filter {
+    pub(super) fn of(hashes: impl Iterator<Item = u64>, count: usize) -> Self {
+        if count == 0 {
             return Self::default();
         }
-        let bits = (known.len() * BITS_EACH).next_power_of_two().max(LEAST_BITS);
-        let mut set = Self { bits: vec![0; bits / 64], mask: bits as u64 - 1, known };
-        for &hash in &set.known {
-            let bit = bit(hash, set.mask);
-            set.bits[bit / 64] |= 1 << (bit % 64);
+        let bits = (count * BITS_EACH).next_power_of_two().max(LEAST_BITS);
+        let mut filter = Self { bits: vec![0; bits / 64], mask: bits as u64 - 1 };
+        for hash in hashes {
+            let bit = bit(hash, filter.mask);
+            filter.bits[bit / 64] |= 1 << (bit % 64);
         }
-        set
+        filter
     }
 
-    pub(super) fn contains(&self, hash: u64) -> bool {
+    /// Whether a hash is in the set; for a few that are not, wrongly so.
+    pub(super) fn may_contain(&self, hash: u64) -> bool {
         let bit = bit(hash, self.mask);
         self.bits.get(bit / 64).is_some_and(|bits| bits & (1 << (bit % 64)) != 0)
-            && self.known.contains(&hash)
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.known.is_empty()
     }
 }
 
 fn bit(hash: u64, mask: u64) -> usize {
     ((hash ^ (hash >> 32)) & mask) as usize
-}
-
-/// A few bits for each of some words: where all bits of some words are among those of a sentence, it may
-/// have them all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Signature(u128);
-
-impl Signature {
-    /// That of a sentence which may have any word.
-    pub(super) const ANY: Self = Self(u128::MAX);
-
-    /// That of a word, by the hash of its skeleton.
-    pub(super) fn of(hash: u64) -> Self {
-        Self(1 << (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57))
-    }
-
-    pub(super) fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(super) fn covers(self, words: Self) -> bool {
-        words.0 & !self.0 == 0
-    }
 }

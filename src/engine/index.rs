@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::detectors::Wanted;
-use super::hashes::{ByHash, Hashes, QuickMap, QuickSet, Signature};
+use super::hashes::{ByHash, Filter, QuickMap, QuickSet};
 use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
+use super::signatures::{Signature, Signatures};
+use crate::order;
 use crate::pack::Reading;
 use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
@@ -17,8 +19,12 @@ use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 pub(super) struct Index {
     /// Whole words, by the hash of their skeleton.
     pub(super) whole: ByHash<Vec<WordId>>,
-    /// The whole words by which patterns are looked for.
-    pub(super) anchors: Anchors,
+    /// The whole words that patterns cannot do without.
+    pub(super) known: KnownWords,
+    signatures: Signatures,
+    /// How many words of a text a match spans at most, and how many stand up to the end of an exception
+    /// that takes it back.
+    pub(super) reach: usize,
     /// The steps by which patterns are looked for.
     pub(super) anchor_steps: QuickSet<Step>,
     pub(super) parts: Option<Parts>,
@@ -31,35 +37,54 @@ pub(super) struct Index {
     pub(super) is_strong: bool,
 }
 
-/// The skeletons of the words by which patterns are looked for, each with the other words that a
-/// sentence has to have.
+/// The words that patterns cannot do without, by the hashes of their skeletons.
 #[derive(Debug, Default)]
-pub(super) struct Anchors {
-    known: Hashes,
-    needed: ByHash<Vec<Signature>>,
+pub(super) struct KnownWords {
+    filter: Filter,
+    words: ByHash<KnownWord>,
 }
 
-impl Anchors {
-    fn add(&mut self, hash: u64, words: &[Signature]) {
-        self.needed.entry(hash).or_default().extend(words);
+/// A word that patterns cannot do without.
+#[derive(Debug, Default)]
+pub(super) struct KnownWord {
+    pub(super) signature: Signature,
+    /// What the patterns need besides that are looked for by it.
+    needed: Vec<Signature>,
+}
+
+impl KnownWords {
+    fn add(&mut self, hash: u64, signature: Signature, needed: &[Signature]) {
+        if signature == Signature::default() && needed.is_empty() {
+            return;
+        }
+        let word = self.words.entry(hash).or_default();
+        word.signature = word.signature.union(signature);
+        word.needed.extend(needed);
     }
 
     fn finished(mut self) -> Self {
-        self.known = Hashes::of(self.needed.keys().copied());
-        for words in self.needed.values_mut() {
-            words.sort_unstable();
-            words.dedup();
+        self.filter = Filter::of(self.words.keys().copied(), self.words.len());
+        for word in self.words.values_mut() {
+            order::sort(&mut word.needed);
+            word.needed.dedup();
         }
         self
     }
 
-    pub(super) fn contains(&self, hash: u64) -> bool {
-        self.known.contains(hash)
+    pub(super) fn get(&self, hash: u64) -> Option<&KnownWord> {
+        if self.filter.may_contain(hash) { self.words.get(&hash) } else { None }
+    }
+}
+
+impl KnownWord {
+    /// Whether patterns are looked for by it.
+    pub(super) fn is_anchor(&self) -> bool {
+        !self.needed.is_empty()
     }
 
-    /// Whether a sentence may have a pattern's other words too.
-    pub(super) fn are_met(&self, hash: u64, sentence: Signature) -> bool {
-        self.needed.get(&hash).is_some_and(|all| all.iter().any(|&words| sentence.covers(words)))
+    /// Whether a pattern that is looked for by it may have its other words too.
+    pub(super) fn is_met(&self, words: Signature) -> bool {
+        self.needed.iter().any(|&needed| words.covers(needed))
     }
 }
 
@@ -76,7 +101,7 @@ pub(super) struct Parts {
 pub(super) struct Masked(QuickMap<(char, char, usize), Vec<(String, WordId)>>);
 
 impl Index {
-    pub(super) fn new(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> Self {
+    pub(super) fn new(vocabulary: &Vocabulary, signatures: Signatures, rules: &[CompiledRule]) -> Self {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
         let mut needed: QuickMap<Step, Vec<Signature>> = QuickMap::default();
@@ -85,7 +110,7 @@ impl Index {
         {
             needed.entry(step).or_default().push(words);
         }
-        let mut anchors = Anchors::default();
+        let mut known = KnownWords::default();
         let mut masked = Masked::default();
         for (id, word) in words(vocabulary) {
             let hash = skeleton_hash(word.letters.as_slice());
@@ -97,9 +122,8 @@ impl Index {
                 }
             }
             whole.entry(hash).or_default().push(id);
-            if let Some(words) = needed.get(&Step::Word(word.stands_for(id))) {
-                anchors.add(hash, words);
-            }
+            let step = word.stands_for(id);
+            known.add(hash, signatures.of(step), needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice));
             if !word.running && reading_of(vocabulary, id) == Reading::Strong {
                 masked.add(&word.letters, id);
             }
@@ -114,7 +138,9 @@ impl Index {
         let emoji = vocabulary.emoji.iter().enumerate();
         Self {
             whole,
-            anchors: anchors.finished(),
+            known: known.finished(),
+            signatures,
+            reach: reach(vocabulary, rules),
             anchor_steps: needed.into_keys().collect(),
             parts: parts.build(),
             masked,
@@ -128,6 +154,24 @@ impl Index {
             is_strong: vocabulary.words.iter().any(|word| word.reading == Reading::Strong),
         }
     }
+
+    /// The bits of a step, as patterns need them.
+    pub(super) fn signature(&self, step: Step) -> Signature {
+        if let Step::Word(word) = step { self.signatures.of(word) } else { Signature::default() }
+    }
+}
+
+/// A match may be as long as the longest pattern, and stand as far from an exception as that says.
+fn reach(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> usize {
+    let words = |step| if let Step::Word(id) = step { vocabulary.word(id).weight() } else { 1 };
+    let of_rule = |rule: &CompiledRule| {
+        let patterns = rule.patterns.iter().map(|program| program.reach(words));
+        let exceptions = rule.exceptions.iter();
+        let exceptions =
+            exceptions.map(|exception| exception.program.reach(words) + exception.near.unwrap_or(0));
+        patterns.chain(exceptions).max().unwrap_or(0)
+    };
+    rules.iter().map(of_rule).max().unwrap_or(0)
 }
 
 pub(super) fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = (WordId, &super::word::Word)> {
@@ -197,7 +241,7 @@ impl Masked {
     }
 
     fn sort(&mut self) {
-        self.0.values_mut().for_each(|words| words.sort_unstable());
+        self.0.values_mut().for_each(|words| order::sort(words));
     }
 
     /// The words that masked letters may be: those with the same first and last letter and as

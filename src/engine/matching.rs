@@ -17,6 +17,9 @@ const MOST_BETWEEN: usize = 100;
 /// row come near.
 const MOST_WAYS: usize = 20_000;
 
+/// So many ways are compared one by one.
+const FEW_WAYS: usize = 16;
+
 /// A place in a text where a pattern matches.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -38,7 +41,10 @@ pub(super) struct Candidate {
 /// What a pattern is run over.
 pub(super) struct Field<'check> {
     pub(super) text: &'check Text<'check>,
+    /// By where they start.
     pub(super) hits: &'check [Hit],
+    /// For each token, which hit is the first that starts at it or later.
+    first_hits: Vec<u32>,
 }
 
 /// How the last step bears on the next one.
@@ -72,27 +78,43 @@ impl Way {
     }
 }
 
-impl Field<'_> {
+impl<'check> Field<'check> {
+    pub(super) fn new(text: &'check Text<'check>, hits: &'check [Hit]) -> Self {
+        let mut first_hits = Vec::with_capacity(text.tokens.len() + 2);
+        for (number, hit) in (0..).zip(hits) {
+            if first_hits.len() <= hit.start.token as usize {
+                first_hits.resize(hit.start.token as usize + 1, number);
+            }
+        }
+        first_hits.resize(text.tokens.len() + 2, hits.len() as u32);
+        Self { text, hits, first_hits }
+    }
+
     /// All ways in which a pattern matches from a token on, one for each end.
     pub(super) fn candidates_at(&self, program: &Program, reading: Reading, token: usize) -> Vec<Candidate> {
         let mut run = Run { field: self, program, reading, ways: Vec::new(), known: QuickMap::default() };
         for state in program.closure(0) {
             run.take(state, None, Position::before(token), 0);
         }
-        run.finish()
+        if run.ways.is_empty() { Vec::new() } else { run.finish() }
     }
 
     /// The hits that start at a place.
     fn hits_at(&self, position: Position) -> Range<usize> {
-        let first = self.hits.partition_point(|hit| hit.start < position);
-        let count = self.hits[first..].iter().take_while(|hit| hit.start == position).count();
-        first..first + count
+        let of_token = self.hits_of(position.token as usize..position.token as usize + 1);
+        let hits = &self.hits[of_token.clone()];
+        let first = hits.partition_point(|hit| hit.start < position);
+        let count = hits[first..].iter().take_while(|hit| hit.start == position).count();
+        of_token.start + first..of_token.start + first + count
     }
 
     /// The hits that start at some tokens.
     pub(super) fn hits_from(&self, tokens: Range<usize>) -> &[Hit] {
-        let place = |token: usize| self.hits.partition_point(|hit| hit.start < Position::before(token));
-        &self.hits[place(tokens.start)..place(tokens.end)]
+        &self.hits[self.hits_of(tokens)]
+    }
+
+    fn hits_of(&self, tokens: Range<usize>) -> Range<usize> {
+        self.first_hits[tokens.start] as usize..self.first_hits[tokens.end] as usize
     }
 
     /// The tokens of the sentence of a token.
@@ -226,6 +248,7 @@ struct Run<'run> {
     program: &'run Program,
     reading: Reading,
     ways: Vec<Way>,
+    /// The ways by what they have in common, once there are more than a few.
     known: QuickMap<(u32, Position, After, usize), usize>,
 }
 
@@ -242,6 +265,7 @@ impl Run<'_> {
             let (state, position, after) =
                 (self.ways[index].state, self.ways[index].position, self.ways[index].after);
             let mut improved = Vec::new();
+            let mut next = Vec::new();
             for state in program.closure(state) {
                 if !position.is_inside() {
                     for &(most, to) in &program.states[state as usize].gaps {
@@ -251,11 +275,12 @@ impl Run<'_> {
                 if program.states[state as usize].steps.is_empty() {
                     continue;
                 }
-                let mut next = Vec::new();
-                self.field.next_positions(program, self.reading, position, after, |at, passed| {
-                    next.push((at, passed))
-                });
-                for (at, passed) in next {
+                if next.is_empty() {
+                    self.field.next_positions(program, self.reading, position, after, |at, passed| {
+                        next.push((at, passed))
+                    });
+                }
+                for &(at, passed) in &next {
                     improved.extend(self.take(state, Some(index), at, passed));
                 }
             }
@@ -340,9 +365,16 @@ impl Run<'_> {
 
     /// Adds a way, or betters one that is as far. Gives the bettered one.
     fn add(&mut self, way: Way) -> Option<usize> {
-        let key = (way.state, way.position, way.after, self.field.hits[way.hit].bytes.1);
         let next = self.ways.len();
-        let known = *self.known.entry(key).or_insert(next);
+        let known = if next < FEW_WAYS {
+            let key = self.key(&way);
+            self.ways.iter().position(|known| self.key(known) == key).unwrap_or(next)
+        } else {
+            if next == FEW_WAYS && self.known.is_empty() {
+                self.known = self.ways.iter().map(|way| self.key(way)).zip(0..).collect();
+            }
+            *self.known.entry(self.key(&way)).or_insert(next)
+        };
         if known == next {
             self.ways.push(way);
             return None;
@@ -352,6 +384,11 @@ impl Run<'_> {
             self.ways[known] = way;
         }
         better.then_some(known)
+    }
+
+    /// What two ways have in common of which only the better one counts.
+    fn key(&self, way: &Way) -> (u32, Position, After, usize) {
+        (way.state, way.position, way.after, self.field.hits[way.hit].bytes.1)
     }
 
     fn candidates(&self) -> Vec<Candidate> {

@@ -28,7 +28,9 @@ mod propose;
 mod readings;
 mod report;
 mod rules;
+mod signatures;
 mod skeleton_text;
+mod stretches;
 mod survey;
 mod windows;
 mod word;
@@ -40,13 +42,15 @@ pub use context::Context;
 pub use error::{CheckError, EngineError, LENGTH_LIMIT};
 
 use compile::{Compiler, Surroundings};
-use hashes::{QuickMap, QuickSet, Signature};
+use hashes::{QuickMap, QuickSet};
 use index::Index;
 use matching::{Candidate, Field};
 use program::{Step, Vocabulary};
 use report::Reporter;
 use rules::{CompiledException, CompiledRule, Exceptions, PatternsByStep, occurrences};
+use signatures::Signature;
 
+use crate::order;
 use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status};
 use crate::text::{Alphabet, Text};
 use crate::verdict::{Decision, Finding, PackReference, Verdict};
@@ -107,8 +111,8 @@ impl Engine {
             });
             rules.extend(kept.map(|(number, rule)| compile_rule(&mut compiler, place, pack, number, rule)));
         }
-        let vocabulary = compiler.vocabulary;
-        let index = Index::new(&vocabulary, &rules);
+        let Compiler { vocabulary, signatures, .. } = compiler;
+        let index = Index::new(&vocabulary, signatures, &rules);
         let primary = |pack: &Pack| Alphabet::of(pack.languages.iter().map(LanguageTag::primary_language));
         let alphabets = packs.iter().map(primary).collect();
         let (mut patterns, mut exceptions) = (PatternsByStep::default(), PatternsByStep::default());
@@ -153,7 +157,7 @@ impl Engine {
             return (findings, shadow);
         }
         let hits = propose::hits(&self.index, text, &survey, &self.vocabulary, &self.alphabets);
-        let field = &Field { text, hits: &hits };
+        let field = &Field::new(text, &hits);
         let reporter = Reporter { field, vocabulary: &self.vocabulary, alphabets: &self.alphabets, context };
         let reads = |compiled: &CompiledRule| {
             let pack = &self.packs[compiled.pack];
@@ -190,6 +194,8 @@ impl Engine {
             tried.clear();
             let hits = field.hits_from(sentence.clone());
             let steps: QuickSet<Step> = hits.iter().map(|hit| hit.step).collect();
+            let words = steps.iter().map(|&step| self.index.signature(step));
+            let words = words.fold(Signature::default(), Signature::union);
             // Letters set apart may lead into the next sentence, and their pattern with them.
             let leads_on = hits.iter().any(|hit| hit.end.token as usize > sentence.end);
             for hit in hits {
@@ -200,7 +206,7 @@ impl Engine {
                     };
                     if hit.seen.within(reading) && tried.insert((number, pattern)) {
                         let program = &compiled.patterns[pattern];
-                        if !leads_on && !program.needed.iter().all(|step| steps.contains(step)) {
+                        if !leads_on && !program.needs_no_more_than(words, &steps) {
                             continue;
                         }
                         let found = occurrences(field, program, reading, sentence.clone());
@@ -218,7 +224,7 @@ impl Engine {
 
 /// By start, end, pack and rule.
 fn put_in_order(findings: &mut [Finding]) {
-    findings.sort_by(|one, other| {
+    order::sort_by(findings, |one, other| {
         let key = |finding: &Finding| (finding.start, finding.end);
         key(one).cmp(&key(other)).then_with(|| (&one.pack, &one.rule).cmp(&(&other.pack, &other.rule)))
     });

@@ -126,10 +126,11 @@ impl Phrases {
             return Vec::new();
         }
         let mut proposals: Vec<Proposal> = Vec::new();
-        // The proposals that end at each offset.
-        let mut ending: Vec<Vec<usize>> = vec![Vec::new(); letters.len() + 1];
+        // The offsets that a proposal leads to, a bit for each.
+        let mut reached = Offsets::default();
+        reached.add(0);
         for from in 0..letters.len() {
-            if from > 0 && ending[from].is_empty() {
+            if !reached.has(from) {
                 continue;
             }
             let mut skeleton = Skeleton::default();
@@ -142,21 +143,22 @@ impl Phrases {
                 }
                 for &word in whole.get(&skeleton.hash()).into_iter().flatten() {
                     let step = vocabulary.word(word).stands_for(word);
-                    let before = |&before: &usize| self.may_follow(proposals[before].step, step);
+                    let leads_here =
+                        |before: &Proposal| before.to == from && self.may_follow(before.step, step);
                     let fits = self.words.get(&step).is_some_and(|&(is_first, is_last)| {
                         (from > 0 || is_first) && (to < letters.len() || is_last)
                     });
                     if fits
-                        && (from == 0 || ending[from].iter().any(before))
+                        && (from == 0 || proposals.iter().any(leads_here))
                         && proposals.len() < MOST_PROPOSALS
                     {
-                        ending[to].push(proposals.len());
+                        reached.add(to);
                         proposals.push(Proposal { from, to, word, step });
                     }
                 }
             }
         }
-        if ending[letters.len()].is_empty() { Vec::new() } else { proposals }
+        if reached.has(letters.len()) { proposals } else { Vec::new() }
     }
 
     /// Whether a word with this skeleton may be the first of a phrase that goes on with a letter.
@@ -179,6 +181,22 @@ impl Phrases {
             && starts_with_one(&self.first, letters.iter())
     }
 }
+
+/// Offsets into letters that are no more than [`LONGEST`].
+#[derive(Default)]
+struct Offsets(u128);
+
+impl Offsets {
+    fn add(&mut self, offset: usize) {
+        self.0 |= 1 << offset;
+    }
+
+    fn has(&self, offset: usize) -> bool {
+        self.0 & (1 << offset) != 0
+    }
+}
+
+const _: () = assert!(LONGEST < 128, "each offset has a bit");
 
 fn with_letter(hash: u64, letter: char) -> u64 {
     hash ^ u64::from(u32::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)

@@ -1,8 +1,10 @@
 //! Patterns as the engine runs them: small automata whose steps are words, signs, emoji, detectors
 //! and gaps.
 
-use super::hashes::Signature;
+use super::hashes::QuickSet;
+use super::signatures::Signature;
 use super::word::Word;
+use crate::order;
 use crate::pack::pattern::Detector;
 
 /// A word of a pattern, by its place among all words of the engine.
@@ -47,6 +49,8 @@ pub(super) struct Program {
     pub(super) anchors: Vec<(Step, Signature)>,
     /// Steps that every match has.
     pub(super) needed: Vec<Step>,
+    /// The words of which every match has one or the other.
+    pub(super) needed_words: Signature,
 }
 
 impl Program {
@@ -58,18 +62,19 @@ impl Program {
             emoji: Vec::new(),
             anchors: Vec::new(),
             needed: Vec::new(),
+            needed_words: Signature::default(),
         }
     }
 
     /// Puts the program in order once all steps are there.
     pub(super) fn finish(&mut self) {
         for state in &mut self.states {
-            state.steps.sort_unstable();
+            order::sort(&mut state.steps);
             state.steps.dedup();
         }
-        self.emoji.sort_unstable();
+        order::sort(&mut self.emoji);
         self.emoji.dedup();
-        self.anchors.sort_unstable();
+        order::sort(&mut self.anchors);
         self.anchors.dedup();
         for state in 0..self.states.len() {
             if !self.states[state].skips.is_empty() {
@@ -107,6 +112,36 @@ impl Program {
     /// Whether a match can end in a state.
     pub(super) fn may_end_in(&self, state: u32) -> bool {
         self.closure(state).any(|state| state == self.accept)
+    }
+
+    /// Whether a stretch of text may have all that a match needs, by the signature of its words and its
+    /// steps.
+    pub(super) fn needs_no_more_than(&self, words: Signature, steps: &QuickSet<Step>) -> bool {
+        words.covers(self.needed_words) && self.needed.iter().all(|step| steps.contains(step))
+    }
+
+    /// How many words of a text a match spans at most, by what each step takes at most.
+    pub(super) fn reach(&self, words_of: impl Fn(Step) -> usize) -> usize {
+        // There is no way back in a pattern: a state is done once all that it leads to are.
+        let mut reach: Vec<Option<usize>> = vec![None; self.states.len()];
+        let mut pending = vec![0_u32];
+        while let Some(&state) = pending.last() {
+            let State { steps, skips, gaps, .. } = &self.states[state as usize];
+            let skips = skips.iter().map(|&to| (to, 0));
+            let gaps = gaps.iter().map(|&(most, to)| (to, most as usize));
+            let ways = || {
+                steps.iter().map(|&(step, to)| (to, words_of(step))).chain(skips.clone()).chain(gaps.clone())
+            };
+            let unknown = ways().map(|(to, _)| to).find(|&to| reach[to as usize].is_none());
+            if let Some(unknown) = unknown {
+                pending.push(unknown);
+                continue;
+            }
+            reach[state as usize] =
+                Some(ways().filter_map(|(to, words)| Some(reach[to as usize]? + words)).max().unwrap_or(0));
+            pending.pop();
+        }
+        reach[0].unwrap_or(0)
     }
 
     /// Every word with whether another may follow it with nothing between, and whether it may

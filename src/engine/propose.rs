@@ -14,6 +14,7 @@ use super::program::{Step, Vocabulary, WordId};
 use super::readings::Seen;
 use super::survey::{JOINED, Survey};
 use super::word::{Plain, WordMatch};
+use crate::order;
 use crate::pack::Reading;
 use crate::pack::pattern::{Detector, WordForm};
 use crate::text::{Alphabet, Letters, Text, Token, TokenKind, skeleton_hash};
@@ -38,15 +39,16 @@ pub(super) fn hits(
         hits: Vec::new(),
         places: 0,
     };
-    for sentence in &survey.active {
-        for at in sentence.clone() {
+    for stretch in &survey.active {
+        for at in stretch.clone() {
             search.token(at, &text.tokens[at]);
         }
     }
-    let is_active = |at: usize| {
-        let after = survey.active.partition_point(|sentence| sentence.end <= at);
-        survey.active.get(after).is_some_and(|sentence| sentence.contains(&at))
+    let is_any_active = |first: usize, last: usize| {
+        let after = survey.active.partition_point(|stretch| stretch.end <= first);
+        survey.active.get(after).is_some_and(|stretch| stretch.start <= last)
     };
+    let is_active = |at: usize| is_any_active(at, at);
     for row in survey.rows.iter().filter(|row| is_active(row.tokens.0)) {
         let mut seen = Seen::of(Through::Spaced);
         if row.holds_invisible {
@@ -60,9 +62,9 @@ pub(super) fn hits(
         search.fill(&piece, piece.range.clone(), seen, JOINED);
     }
     for part in &survey.parts {
-        let segment = &survey.skeleton.segments[part.segment];
-        if is_active(segment.tokens.0) {
-            search.part(segment, part);
+        let tokens = part.tokens(text);
+        if is_any_active(*tokens.start(), *tokens.end()) {
+            search.part(&survey.skeleton.segments[part.segment], part);
         }
     }
     for found in &survey.detected {
@@ -73,7 +75,7 @@ pub(super) fn hits(
     }
     // The same word read through different disguises stays: rules differ in what they see through.
     let key = |hit: &Hit| (hit.start, hit.step, hit.end, hit.bytes, hit.letters, hit.seen);
-    search.hits.sort_unstable_by_key(key);
+    order::sort_by_key(&mut search.hits, key);
     search.hits.dedup_by_key(|hit| key(hit));
     search.hits
 }

@@ -2,7 +2,7 @@
 //! matches that overlap.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::context::Context;
@@ -10,6 +10,7 @@ use super::hashes::QuickMap;
 use super::matching::{Candidate, Field};
 use super::program::{Program, Step};
 use super::windows;
+use crate::order;
 use crate::pack::{Pack, Reading, Rule, Status, Within};
 
 /// A rule, compiled.
@@ -121,11 +122,13 @@ impl<'check> Exceptions<'check> {
         self.found.entry(sentence.start).or_insert_with(|| {
             let hits = field.hits_from(sentence.clone());
             let own = |&&(number, _): &&(usize, usize)| number == self.rule;
-            let named: BTreeSet<usize> = hits
+            let mut named: Vec<usize> = hits
                 .iter()
                 .flat_map(|hit| self.by_step.get(&hit.step).into_iter().flatten().filter(own))
                 .map(|&(_, exception)| exception)
                 .collect();
+            order::sort(&mut named);
+            named.dedup();
             let occurrences = |exception: usize| {
                 let program = &rule.exceptions[exception].program;
                 occurrences(field, program, Reading::Standard, sentence.clone())
@@ -159,7 +162,7 @@ pub(super) fn rank((pattern, candidate): &(usize, Candidate)) -> impl Ord + use<
 
 /// The best candidate at the leftmost start, and so on after its end.
 pub(super) fn choose(mut candidates: Vec<(usize, Candidate)>) -> Vec<Candidate> {
-    candidates.sort_by_key(rank);
+    order::sort_by_key(&mut candidates, rank);
     let mut reached = 0;
     candidates
         .into_iter()

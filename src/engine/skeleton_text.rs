@@ -1,7 +1,7 @@
 //! The skeleton of a text, its words set apart by line breaks, in which parts of words and words of
 //! scripts without spaces are found.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::index::Index;
 use super::pieces;
@@ -34,6 +34,13 @@ pub(super) struct PartMatch {
     pub(super) pattern: usize,
     /// The letters that the first character of the skeleton stands for.
     pub(super) letters: Range<usize>,
+}
+
+impl PartMatch {
+    /// The tokens in which the part may begin, the last included.
+    pub(super) fn tokens(&self, text: &Text<'_>) -> RangeInclusive<usize> {
+        text.token_of(self.letters.start)..=text.token_of(self.letters.end - 1)
+    }
 }
 
 impl SkeletonText {

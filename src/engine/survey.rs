@@ -1,22 +1,24 @@
-//! The first look at a text: which sentences may hold a match at all. Each word is looked up once
+//! The first look at a text: which stretches of it may hold a match at all. Each word is looked up once
 //! in a filter of the rarest words of the patterns; most texts end here.
 
 use std::ops::Range;
 
 use super::compile::plain_emoji;
 use super::detectors::{self, Detected};
-use super::hashes::Signature;
-use super::index::Index;
+use super::index::{Index, KnownWord};
 use super::particles::{carries_particle, stems};
 use super::pieces::{self, Row};
 use super::program::{Step, Vocabulary};
+use super::signatures::Signature;
 use super::skeleton_text::{PartMatch, SkeletonText};
+use super::stretches::Stretches;
+use crate::order;
 use crate::pack::pattern::Detector;
-use crate::text::{Letter, Skeleton, Text, Token, TokenKind, skeleton_hash};
+use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, skeleton_hash};
 
 /// What was seen of a text.
 pub(super) struct Survey {
-    /// The tokens of the sentences in which a pattern may match, in order.
+    /// The tokens among which a pattern may match, in order.
     pub(super) active: Vec<Range<usize>>,
     /// Letters set apart.
     pub(super) rows: Vec<Row>,
@@ -31,49 +33,55 @@ pub(super) struct Survey {
 /// The least letters of a word that a phrase may fill, but in hashtags.
 pub(super) const JOINED: usize = 8;
 
+/// Shorter stretches are not worth telling apart.
+const LEAST_WORDS: usize = 8;
+
 /// Looks a text over.
 pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) -> Survey {
     let rows = if index.is_strong { pieces::rows(text) } else { Vec::new() };
+    let detected = detectors::find(text.source, index.detectors);
     let mut looker = Looker {
         index,
         vocabulary,
         text,
-        sentences: Vec::new(),
+        stretches: Stretches::of_words(index.reach.max(LEAST_WORDS)),
         hashes: vec![0; text.tokens.len()],
-        words: Signature::default(),
         anchors: Vec::new(),
     };
-    // Rows lead over the ends of sentences: what they may be is known to all of theirs.
     let may_be_read = |row: &&Row| {
         let letters = row.letters.as_slice();
         index.whole.contains_key(&skeleton_hash(letters))
             || letters.len() >= JOINED && looker.may_fill(letters)
     };
     let read_rows: Vec<&Row> = rows.iter().filter(may_be_read).collect();
-    let tokens = read_rows.iter().flat_map(|row| row.tokens.0..row.tokens.1);
-    let mut in_rows: Vec<u32> = tokens.map(|at| text.tokens[at].sentence).collect();
-    in_rows.sort_unstable();
-    in_rows.dedup();
-    let mut sentence = 0;
+    let mut in_row = Passing::of(read_rows.iter().map(|row| row.tokens.0..row.tokens.1));
+    let first_token =
+        |found: &Detected| text.tokens.partition_point(|token| token.bytes.end <= found.bytes.start);
+    let tokens_of = |found: &Detected| {
+        let rest = text.tokens.partition_point(|token| token.bytes.start < found.bytes.end);
+        first_token(found) + 1..rest
+    };
+    let mut in_detected = Passing::of(detected.iter().map(tokens_of));
     for (at, token) in text.tokens.iter().enumerate() {
-        if token.sentence != sentence {
-            looker.end_sentence();
-            sentence = token.sentence;
-        }
+        // Rows lead over the ends of sentences: what they may be is known to all of theirs.
+        let in_row = in_row.has(at);
+        let counts = !in_row && !in_detected.has(at) && looker.is_word_of_its_own(at, token);
+        looker.enter(at, token.sentence, counts);
         match token.kind {
             TokenKind::Word if token.is_opaque() => {}
             TokenKind::Word => looker.word(at, token),
             TokenKind::Running => {}
             TokenKind::Sign(sign) => looker.sign(at, sign, token),
-            TokenKind::Emoji => looker.emoji(at, token),
+            TokenKind::Emoji => looker.emoji(token),
         }
-        if !in_rows.is_empty() && in_rows.binary_search(&sentence).is_ok() {
+        if in_row {
             looker.note_disguise();
         }
     }
-    looker.end_sentence();
+    looker.end();
+    let Looker { mut stretches, hashes, .. } = looker;
     for row in read_rows {
-        (row.tokens.0..row.tokens.1).for_each(|at| looker.activate(at));
+        (row.tokens.0..row.tokens.1).for_each(|at| stretches.activate_at(at));
     }
     let skeleton = SkeletonText::of(text, index);
     let parts = skeleton.matches(index);
@@ -84,73 +92,119 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
             .as_ref()
             .is_some_and(|parts| parts.words[found.pattern].iter().any(|&word| is_anchor(word)))
         {
-            looker.activate(skeleton.segments[found.segment].tokens.0);
+            found.tokens(text).for_each(|at| stretches.activate_at(at));
         }
     }
-    let detected = detectors::find(text.source, index.detectors);
     for found in &detected {
         if index.anchor_steps.contains(&Step::Detector(found.detector)) {
-            looker.activate(text.tokens.partition_point(|token| token.bytes.end <= found.bytes.start));
+            stretches.activate_at(first_token(found));
         }
     }
-    let (mut active, hashes) = (looker.sentences, looker.hashes);
-    active.sort_unstable_by_key(|sentence| sentence.start);
-    active.dedup();
-    Survey { active, rows, parts, skeleton, detected, hashes }
+    Survey { active: stretches.active(text), rows, parts, skeleton, detected, hashes }
+}
+
+/// Ranges of tokens, passed by one token after the other.
+struct Passing {
+    ranges: Vec<Range<usize>>,
+    next: usize,
+}
+
+impl Passing {
+    fn of(ranges: impl Iterator<Item = Range<usize>>) -> Self {
+        let mut ranges: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
+        order::sort_by_key(&mut ranges, |range| (range.start, std::cmp::Reverse(range.end)));
+        let mut end = 0;
+        ranges.retain(|range| {
+            let goes_on = range.end > end;
+            end = end.max(range.end);
+            goes_on
+        });
+        Self { ranges, next: 0 }
+    }
+
+    /// Whether a token is in one of them; asked of each token in turn.
+    fn has(&mut self, at: usize) -> bool {
+        while self.ranges.get(self.next).is_some_and(|range| range.end <= at) {
+            self.next += 1;
+        }
+        self.ranges.get(self.next).is_some_and(|range| range.start <= at)
+    }
 }
 
 struct Looker<'look, 'text> {
     index: &'look Index,
     vocabulary: &'look Vocabulary,
     text: &'look Text<'text>,
-    sentences: Vec<Range<usize>>,
+    stretches: Stretches,
     hashes: Vec<u64>,
-    /// The words of the present sentence, and its rare ones among them with their tokens.
-    words: Signature,
-    anchors: Vec<(usize, u64)>,
+    /// The rare words of the present sentence, each with its stretch.
+    anchors: Vec<(usize, &'look KnownWord)>,
 }
 
 impl Looker<'_, '_> {
-    /// Decides on the sentence that has ended.
-    fn end_sentence(&mut self) {
-        let words = std::mem::take(&mut self.words);
-        let index = self.index;
-        let met = |&&(_, hash): &&(usize, u64)| index.anchors.are_met(hash, words);
-        if let Some(&(at, _)) = self.anchors.iter().find(met) {
-            self.activate(at);
+    /// Goes on to a token.
+    fn enter(&mut self, at: usize, sentence: u32, counts: bool) {
+        if at > 0 && self.text.tokens[at - 1].sentence != sentence {
+            self.end();
         }
-        self.anchors.clear();
+        self.stretches.enter(at, sentence, counts);
+    }
+
+    /// Decides on the sentence that has ended.
+    fn end(&mut self) {
+        for (stretch, word) in self.anchors.drain(..) {
+            if word.is_met(self.stretches.words_around(stretch)) {
+                self.stretches.activate(stretch);
+            }
+        }
+    }
+
+    /// Whether a token is certainly a word besides those before it. A word with signs for letters is one,
+    /// and so may be a hashtag.
+    fn is_word_of_its_own(&self, at: usize, token: &Token) -> bool {
+        let touches_sign = || {
+            let before = at.checked_sub(1).map(|before| &self.text.tokens[before]);
+            before
+                .is_some_and(|before| matches!(before.kind, TokenKind::Sign(_)) && !before.letters.is_empty())
+        };
+        // Letters may be drawn out.
+        let repeats_letter = || {
+            let letters = self.text.letters.as_slice();
+            token.letters.start > 0
+                && letters[token.letters.start - 1].base == letters[token.letters.start].base
+        };
+        match token.kind {
+            TokenKind::Running => !token.is_opaque() && !repeats_letter(),
+            TokenKind::Word if token.spacing == Spacing::None => token.part.is_none() && !touches_sign(),
+            TokenKind::Word => !token.is_opaque(),
+            TokenKind::Sign(_) | TokenKind::Emoji => false,
+        }
     }
 
     /// Takes note of a word of the present sentence.
-    fn note(&mut self, at: usize, hash: u64) {
-        self.words = self.words.union(Signature::of(hash));
-        if self.index.anchors.contains(hash) {
-            self.anchors.push((at, hash));
+    fn note(&mut self, hash: u64) {
+        let index = self.index;
+        if let Some(word) = index.known.get(hash) {
+            self.stretches.note(word.signature);
+            if word.is_anchor() {
+                self.anchors.push((self.stretches.last(), word));
+            }
         }
     }
 
     /// Takes note of what may be more words than it seems.
     fn note_disguise(&mut self) {
-        self.words = Signature::ANY;
+        self.stretches.note(Signature::ANY);
+    }
+
+    /// Takes note that a pattern may match here.
+    fn activate(&mut self) {
+        self.stretches.activate(self.stretches.last());
     }
 
     /// Whether a phrase may fill letters.
     fn may_fill(&self, letters: &[Letter]) -> bool {
         !self.index.phrases.filling(letters, &self.index.whole, self.vocabulary).is_empty()
-    }
-
-    /// Takes note of the sentence of a token.
-    fn activate(&mut self, at: usize) {
-        let tokens = &self.text.tokens;
-        let Some(token) = tokens.get(at) else { return };
-        if self.sentences.last().is_some_and(|sentence| sentence.contains(&at)) {
-            return;
-        }
-        // Sentences are numbered in order, so that both ends are found by halving.
-        let start = tokens[..at].partition_point(|other| other.sentence < token.sentence);
-        let end = at + tokens[at..].partition_point(|other| other.sentence <= token.sentence);
-        self.sentences.push(start..end);
     }
 
     fn word(&mut self, at: usize, token: &Token) {
@@ -163,32 +217,32 @@ impl Looker<'_, '_> {
             starts |= joined && place > 0 && index.phrases.may_start(skeleton.hash(), letter);
             skeleton.push(letter);
             if place + 1 == token.body && token.body < letters.len() {
-                self.note(at, skeleton.hash());
+                self.note(skeleton.hash());
             }
         }
         self.hashes[at] = skeleton.hash();
-        self.note(at, skeleton.hash());
+        self.note(skeleton.hash());
         if carries_particle(letters) {
             for stem in stems(letters) {
-                self.note(at, skeleton_hash(&letters[..stem]));
+                self.note(skeleton_hash(&letters[..stem]));
             }
         }
         let body = &letters[..token.body];
         if starts && (self.may_fill(letters) || body.len() < letters.len() && self.may_fill(body)) {
             self.note_disguise();
-            self.activate(at);
+            self.activate();
         }
     }
 
     fn sign(&mut self, at: usize, sign: char, token: &Token) {
         if self.index.signs.contains(&sign) && self.index.anchor_steps.contains(&Step::Sign(sign)) {
-            self.activate(at);
+            self.activate();
         }
         if token.is_sign_of_tag() {
             let several = pieces::words_of_tag(self.text, at).filter(|(start, end)| end - start > 1);
             if let Some(words) = several {
                 let letters = pieces::letters_of(self.text, words);
-                self.look_up(words.0, letters);
+                self.look_up(letters);
             }
         } else if self.index.is_strong && !token.letters.is_empty() {
             self.chunk(at);
@@ -196,12 +250,12 @@ impl Looker<'_, '_> {
     }
 
     /// Looks letters up as a word, and as what a phrase may fill.
-    fn look_up(&mut self, at: usize, letters: Range<usize>) {
+    fn look_up(&mut self, letters: Range<usize>) {
         let letters = &self.text.letters.as_slice()[letters];
-        self.note(at, skeleton_hash(letters));
+        self.note(skeleton_hash(letters));
         if letters.len() >= JOINED && self.may_fill(letters) {
             self.note_disguise();
-            self.activate(at);
+            self.activate();
         }
     }
 
@@ -209,26 +263,26 @@ impl Looker<'_, '_> {
     fn chunk(&mut self, at: usize) {
         let Some(chunk) = pieces::chunk(self.text, at) else { return };
         for piece in pieces::with_leet(self.text, chunk) {
-            self.look_up(at, pieces::letters_of(self.text, piece));
+            self.look_up(pieces::letters_of(self.text, piece));
         }
         let Some(piece) = pieces::masked(self.text, chunk) else { return };
         let letters = &self.text.letters.as_slice()[pieces::body_of(self.text, piece)];
         let phrases = || self.index.phrases.beginning_with(&letters[0]).next().is_some();
         if self.index.masked.like(letters).next().is_some() || letters.len() >= JOINED && phrases() {
             self.note_disguise();
-            self.activate(at);
+            self.activate();
         }
     }
 
-    fn emoji(&mut self, at: usize, token: &Token) {
+    fn emoji(&mut self, token: &Token) {
         let plain = plain_emoji(&self.text.source[token.bytes.clone()]);
         if self.index.anchor_steps.contains(&Step::Detector(Detector::Emoji)) {
-            self.activate(at);
+            self.activate();
         }
         let known = self.index.emoji.get(&plain);
         let named = known.is_some_and(|&emoji| self.index.anchor_steps.contains(&Step::Emoji(emoji)));
         if named {
-            self.activate(at);
+            self.activate();
         }
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::matching::{Candidate, Field};
 use super::readings::Seen;
 use super::rules::{Match, rank};
+use crate::order;
 use crate::pack::Within;
 
 /// The places where the patterns match within what a window may span, by where they start.
@@ -18,7 +19,7 @@ struct Places {
 
 impl Places {
     fn of(mut places: Vec<(usize, Candidate)>, patterns: usize) -> Self {
-        places.sort_by_key(rank);
+        order::sort_by_key(&mut places, rank);
         let mut by_pattern = vec![Vec::new(); patterns];
         for (place, (pattern, _)) in places.iter().enumerate() {
             by_pattern[*pattern].push((place, place));
@@ -92,7 +93,7 @@ impl Places {
         let windows = ways.into_iter().filter(|&(met, _)| met == all).map(|(_, way)| {
             let mut starts: Vec<(usize, usize)> =
                 way.iter().map(|&place| (self.places[place].0, self.start(place))).collect();
-            starts.sort_unstable();
+            order::sort(&mut starts);
             (starts, window(way.into_iter().map(|place| self.places[place].1.clone()).collect()))
         });
         let narrow = windows.filter(|(_, window)| is_narrow(field, window, within));
@@ -140,7 +141,7 @@ pub(super) fn choose(
         }
         windows.extend(by_end.into_iter().filter_map(|(end, start)| places.best(field, start, end, within)));
     }
-    windows.sort_by_key(|window| {
+    order::sort_by_key(&mut windows, |window| {
         let Candidate { tokens, bytes, .. } = &window.whole;
         (field.words_in(tokens.0..tokens.1), *bytes)
     });
@@ -154,7 +155,7 @@ pub(super) fn choose(
             chosen.push(window);
         }
     }
-    chosen.sort_by_key(|window| window.whole.bytes.0);
+    order::sort_by_key(&mut chosen, |window| window.whole.bytes.0);
     chosen
 }
 

@@ -1,6 +1,7 @@
 //! Canonical JSON (RFC 8785) of a pack as written, without the examples of its rules.
 
 use super::tree::{Entry, Node, Value};
+use crate::order;
 
 /// Writes a pack.
 pub fn json(pack: &Node<'_>) -> String {
@@ -55,7 +56,7 @@ fn object(node: &Node<'_>, out: &mut String, write: impl Fn(&Entry<'_>, &mut Str
 }
 
 fn members(mut entries: Vec<&Entry<'_>>, out: &mut String, write: impl Fn(&Entry<'_>, &mut String)) {
-    entries.sort_by(|a, b| a.key.encode_utf16().cmp(b.key.encode_utf16()));
+    order::sort_by(&mut entries, |a, b| a.key.encode_utf16().cmp(b.key.encode_utf16()));
     out.push('{');
     for (index, entry) in entries.into_iter().enumerate() {
         if index > 0 {

@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::error::{Location, PackError, PackErrors};
 use super::limits;
+use crate::order;
 
 /// A text as messages show it: cut off where it is long, its invisible characters written out.
 pub fn shown(text: &str) -> String {
@@ -117,7 +118,7 @@ impl<'a> Errors<'a> {
     }
 
     fn settle(&mut self) {
-        self.kept.sort_by_key(|error| (error.location.line, error.location.column));
+        order::sort_by_key(&mut self.kept, |error| (error.location.line, error.location.column));
         self.dropped += self.kept.len().saturating_sub(limits::ERRORS);
         self.kept.truncate(limits::ERRORS);
     }

@@ -5,6 +5,7 @@
 //! that only put accents on letters (English, French, Italian, Portuguese, Dutch) have none.
 
 use super::fold::fold;
+use crate::order;
 
 /// The marked letters of the alphabets, by the primary subtag of the language.
 const LETTERS: [(&[&str], &str); 23] = [
@@ -58,7 +59,7 @@ impl Alphabet {
                 }
             }
         }
-        alphabet.own.sort_unstable();
+        order::sort(&mut alphabet.own);
         alphabet.own.dedup();
         alphabet
     }

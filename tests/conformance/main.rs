@@ -12,7 +12,7 @@ mod table;
 use std::collections::BTreeMap;
 
 use forewarn::Engine;
-use forewarn::verdict::Verdict;
+use forewarn::verdict::{Finding, Verdict};
 use table::{Case, File};
 
 /// The verdict of every case, in order.
@@ -74,6 +74,28 @@ fn every_case_finds_what_it_states() {
     }
     println!("conformance, native: {} cases in {} files, {wrong} wrong", verdicts.len(), files.len());
     assert!(wrong == 0, "{wrong} of {} cases are wrong", verdicts.len());
+}
+
+/// What is found in a caption between so many other words, by where it stands in the caption itself.
+fn found_among(engine: &Engine, case: &Case, words: usize) -> Vec<(String, usize, usize)> {
+    let other_words = "tree ".repeat(words);
+    let text = format!("{other_words}{} {other_words}", case.text);
+    let verdict = engine.check(&text, &case.context()).expect("the text is not too long");
+    let place = |finding: &Finding| {
+        (finding.rule.clone(), finding.start - other_words.len(), finding.end - other_words.len())
+    };
+    verdict.findings.iter().chain(&verdict.shadow).map(place).collect()
+}
+
+#[test]
+fn a_long_sentence_hides_nothing() {
+    for file in table::read() {
+        for case in &file.cases {
+            let engine = Engine::new(file.packs(&file.pack_ids(case))).expect("the packs of the case");
+            let (few, many) = (found_among(&engine, case, 8), found_among(&engine, case, 400));
+            assert_eq!(few, many, "{}: {:?}", file.case_name(case), case.text);
+        }
+    }
 }
 
 #[test]

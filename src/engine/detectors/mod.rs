@@ -22,6 +22,7 @@ mod tests;
 
 use std::ops::Range;
 
+use crate::order;
 use crate::pack::pattern::Detector;
 use crate::text::character;
 use crate::text::{Part, opaque};
@@ -119,7 +120,7 @@ pub(super) fn find(text: &str, wanted: Wanted) -> Vec<Detected> {
             take(Number, outside(numbers::numbers(text, &amounts)));
         }
     }
-    found.sort_by_key(|part| (part.bytes.start, part.bytes.end, part.detector as u8));
+    order::sort_by_key(&mut found, |part| (part.bytes.start, part.bytes.end, part.detector as u8));
     found
 }
 

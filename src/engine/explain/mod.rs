@@ -94,7 +94,7 @@ impl Engine {
         let wide = self.with_all_rules_strong();
         let survey = survey::survey(&wide.index, &wide.vocabulary, text);
         let hits = propose::hits(&wide.index, text, &survey, &wide.vocabulary, &wide.alphabets);
-        let field = &Field { text, hits: &hits };
+        let field = &Field::new(text, &hits);
         let reporter = Reporter { field, vocabulary: &wide.vocabulary, alphabets: &wide.alphabets, context };
         let explainer = Explainer { own: self, wide: &wide, survey: &survey, field, reporter, context };
         Ok(explainer.explanation())
@@ -153,11 +153,11 @@ impl Explainer<'_> {
 
     fn sentences(&self) -> Vec<Sentence> {
         let text = self.field.text;
-        let looked_at: HashSet<usize> = survey::survey(&self.own.index, &self.own.vocabulary, text)
-            .active
-            .iter()
-            .map(|sentence| sentence.start)
-            .collect();
+        let active = survey::survey(&self.own.index, &self.own.vocabulary, text).active;
+        let looked_at = |tokens: &Range<usize>| {
+            let first = active.partition_point(|stretch| stretch.end <= tokens.start);
+            active.get(first).is_some_and(|stretch| stretch.start < tokens.end)
+        };
         let sentence = |tokens: Range<usize>| {
             let is_rare = |hit: &&Hit| self.wide.index.anchor_steps.contains(&hit.step);
             let hits = self.field.hits_from(tokens.clone()).iter().filter(is_rare);
@@ -170,7 +170,7 @@ impl Explainer<'_> {
             Sentence {
                 start: text.tokens[tokens.start].utf16.start,
                 end: text.tokens[tokens.end - 1].utf16.end,
-                looked_at: looked_at.contains(&tokens.start),
+                looked_at: looked_at(&tokens),
                 rare,
                 tokens: text.tokens[tokens].iter().map(|token| reading::token(text, token)).collect(),
             }

@@ -358,7 +358,7 @@ impl<'a> Guards<'a> {
         let key = |hit: &Hit| (hit.start, hit.step, hit.end, hit.letters, hit.seen);
         hits.sort_unstable_by_key(key);
         hits.dedup_by_key(|hit| key(hit));
-        let field = &Field { text, hits: &hits };
+        let field = &Field::new(text, &hits);
         let sentences: Vec<Range<usize>> = super::sentences(text);
         let strong = |_: &CompiledRule| Some(Reading::Strong);
         for candidate in self.engine.candidates(field, &sentences, strong).into_values().flatten() {

@@ -2,6 +2,7 @@
 
 use super::value::Written;
 use super::{AuthoritySummary, Decoder, Keys};
+use crate::order;
 use crate::pack::code::Code;
 use crate::pack::date::Date;
 use crate::pack::limits;
@@ -51,7 +52,7 @@ impl Decoder<'_, '_, '_> {
             authorities.extend(authority);
         }
         let complete = authorities.len() == entries.len();
-        authorities.sort_by(|a, b| a.id.cmp(&b.id));
+        order::sort_by(&mut authorities, |a, b| a.id.cmp(&b.id));
         complete.then_some(authorities)
     }
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Decoder;
+use crate::order;
 use crate::pack::code::Code;
 use crate::pack::limits;
 use crate::pack::model::{Condition, Exception, List, Rule};
@@ -43,7 +44,7 @@ impl Decoder<'_, '_, '_> {
             return None;
         }
         let mut lists: Vec<List> = entries.iter().filter_map(|entry| self.list(entry)).collect();
-        lists.sort_by(|a, b| a.name.cmp(&b.name));
+        order::sort_by(&mut lists, |a, b| a.name.cmp(&b.name));
         let complete = lists.len() == entries.len();
         let sizes = self.list_sizes(&lists)?;
         complete.then_some(Lists { lists, sizes })
