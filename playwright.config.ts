@@ -46,6 +46,12 @@ export default defineConfig({
       testIgnore: '**/without-javascript.spec.ts',
     },
     {
+      name: 'page in Firefox',
+      testDir: 'tests/e2e',
+      testMatch: ['**/publishing.spec.ts', '**/captions.spec.ts'],
+      use: firefox(),
+    },
+    {
       name: 'without JavaScript',
       testDir: 'tests/e2e',
       testMatch: '**/without-javascript.spec.ts',
