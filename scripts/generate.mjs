@@ -1,5 +1,5 @@
 // `npm run generate`: makes the generated files anew: the Unicode tables, the JSON Schemas, the
-// golden files of tests, and the TypeScript types.
+// golden files of tests, the TypeScript types, and the package's style sheets.
 
 import { main, must, say } from './commands.mjs';
 
@@ -10,4 +10,6 @@ await main(async () => {
   await must('cargo', ['test', '--quiet', '--features', 'cli,server,schema', ...tests], options);
   say('TypeScript types');
   await must('node', ['scripts/generate-types.mjs']);
+  say('style sheets');
+  await must('node', ['scripts/generate-styles.mjs']);
 });

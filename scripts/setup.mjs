@@ -9,6 +9,7 @@ import { CommandError, main, must, outputOf, root, say, tools } from './commands
 
 const WASM_PACK_VERSION = '0.15.1';
 const CARGO_FUZZ_VERSION = '0.13.2';
+const GECKODRIVER_VERSION = '0.37.1';
 const WASM_TARGET = 'wasm32-unknown-unknown';
 
 /** What `npm start` needs. */
@@ -21,13 +22,18 @@ export async function setUp() {
   await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
-/** What `npm test` needs besides: the fuzzer, a browser and its driver, and prose and words to try rules on. */
+/** What `npm test` needs besides: the fuzzer, browsers and what drives them, and prose and words to try rules on. */
 export async function setUpForTests() {
   await setUp();
   await cargoTool('cargo-fuzz', 'cargo-fuzz', CARGO_FUZZ_VERSION, ['--locked']);
+  await cargoTool('geckodriver', 'geckodriver', GECKODRIVER_VERSION, ['--locked']);
   await debianPackages([
     ['chromium', () => existsSync('/usr/bin/chromium')],
     ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],
+    ['firefox-esr', () => existsSync('/usr/bin/firefox-esr')],
+    ['webkit2gtk-driver', () => existsSync('/usr/bin/WebKitWebDriver')],
+    ['xvfb', () => existsSync('/usr/bin/xvfb-run')],
+    ['xauth', () => existsSync('/usr/bin/xauth')],
     ['fortunes', () => existsSync('/usr/share/games/fortunes/wisdom')],
     ['fortunes-min', () => existsSync('/usr/share/games/fortunes/literature')],
     ['fortunes-ru', () => existsSync('/usr/share/games/fortunes/ru/life')],

@@ -33,10 +33,16 @@ const steps = [
   ['native and wasm give the same verdicts', () => run('node', ['scripts/parity.mjs'])],
   ['TypeScript is formatted, linted and typed', () => run('npm', ['run', '--silent', 'lint:web'])],
   ['TypeScript types are those of the schemas', () => run('node', ['scripts/generate-types.mjs', '--check'])],
+  ['style sheets are those of their sources', () => run('node', ['scripts/generate-styles.mjs', '--check'])],
   ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
   ['the npm package is built', () => run('npm', ['run', '--silent', 'build:sdk'])],
   ['the upload form is built', () => run('npm', ['run', '--silent', 'build:web'])],
-  ['the page in a browser, against its server', () => run('npx', ['playwright', 'test'])],
+  ['the extension is built', () => run('npm', ['run', '--silent', 'extension'])],
+  ['the editors it is tested with are built', () => run('npm', ['run', '--silent', 'build:editors'])],
+  [
+    'the package, the projects that use it, the extension, and the page with its server, in browsers',
+    () => run('npx', ['playwright', 'test']),
+  ],
 ];
 
 /** How the test runners give their counts: passed, failed. */

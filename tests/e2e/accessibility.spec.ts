@@ -96,8 +96,9 @@ test('the whole way by keyboard alone', async ({ uploadPage, page }) => {
 
   await tabTo(page, uploadPage.publish);
   await page.keyboard.press('Enter');
-  await tabTo(page, uploadPage.dialog.getByLabel('I am quoting or reporting it'));
-  await page.keyboard.press('Space');
+  await tabTo(page, uploadPage.dialog.getByLabel('I am reporting what happened'));
+  await page.keyboard.press('ArrowDown');
+  await expect(uploadPage.dialog.getByLabel('I am quoting someone')).toBeChecked();
   await tabTo(page, uploadPage.dialog.getByRole('button', { name: 'Post anyway' }));
   await page.keyboard.press('Enter');
   await expect(uploadPage.published).toBeFocused();

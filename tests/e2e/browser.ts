@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { PlaywrightTestConfig } from '@playwright/test';
 
 /** The system's Chromium, kept from talking to anyone but the pages under test. */
@@ -15,6 +16,18 @@ export function chromium(...more: string[]): NonNullable<PlaywrightTestConfig['u
         '--no-first-run',
         ...more,
       ],
+    },
+  };
+}
+
+/** The system's Firefox, as it comes, driven over WebDriver BiDi. */
+export function firefox(): NonNullable<PlaywrightTestConfig['use']> {
+  return {
+    browserName: 'firefox',
+    // A channel with this prefix is what makes Playwright speak BiDi.
+    channel: 'moz-firefox',
+    launchOptions: {
+      executablePath: fileURLToPath(new URL('../browsers/firefox.mjs', import.meta.url)),
     },
   };
 }

@@ -43,7 +43,7 @@ for (const { name, caption, stored = caption, finding = false } of CAPTIONS) {
       await expect(uploadPage.findings.getByText('No known issue')).toBeVisible();
     }
     await uploadPage.publish.click();
-    if (finding) await uploadPage.postAnyway('I am quoting or reporting it');
+    if (finding) await uploadPage.postAnyway('I am quoting someone');
     await expect(uploadPage.published).toBeVisible();
     const answer = await page.request.get(`${server.url}/v1/uploads/${await uploadPage.postId()}`);
     expect((await answer.json()).caption).toBe(stored);

@@ -34,7 +34,7 @@ for (const [device, width, height] of [
       await uploadPage.publish.click();
       await expect(uploadPage.dialog).toBeVisible();
       await page.screenshot({ path: `test-results/looks/${device}-${colorScheme}-dialog.png` });
-      await uploadPage.postAnyway('I am quoting or reporting it');
+      await uploadPage.postAnyway('I am quoting someone');
       await expect(uploadPage.published).toBeVisible();
       await expect(uploadPage.post.locator('.post-length')).toBeVisible();
       await picture('published');

@@ -18,6 +18,39 @@ export const picture: MediaFile = {
   ),
 };
 
+/** A harbour in a few flat colours, as PNG: screenshots of it stay small. */
+export async function paintHarbour(browser: Browser): Promise<MediaFile> {
+  const page = await browser.newPage();
+  try {
+    const encoded = await page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 640;
+      canvas.height = 360;
+      const paint = canvas.getContext('2d');
+      if (paint === null) throw new Error('no canvas');
+      const fill = (color: string, draw: (path: Path2D) => void) => {
+        const path = new Path2D();
+        draw(path);
+        paint.fillStyle = color;
+        paint.fill(path);
+      };
+      fill('#f3c9a5', (path) => path.rect(0, 0, 640, 230));
+      fill('#fff1d6', (path) => path.arc(430, 190, 46, 0, 7));
+      fill('#4f6f86', (path) => path.rect(0, 230, 640, 130));
+      fill('#2c3e50', (path) => path.rect(150, 236, 130, 16));
+      fill('#fbf7ef', (path) => {
+        path.moveTo(215, 232);
+        path.lineTo(215, 96);
+        path.lineTo(288, 232);
+      });
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    });
+    return { name: 'harbour.png', mimeType: 'image/png', buffer: Buffer.from(encoded, 'base64') };
+  } finally {
+    await page.close();
+  }
+}
+
 /** Two seconds of a harbour at sunrise, as WebM. */
 export async function filmHarbour(browser: Browser): Promise<MediaFile> {
   const page = await browser.newPage();

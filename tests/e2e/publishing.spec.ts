@@ -31,7 +31,7 @@ test('what must be confirmed is asked once, and stored with its reason', async (
   await uploadPage.fill({ caption });
   await uploadPage.publish.click();
   await expect(uploadPage.dialog).toContainText('This reads as a threat');
-  await uploadPage.postAnyway('I am quoting or reporting it');
+  await uploadPage.postAnyway('I am quoting someone');
   await expect(uploadPage.published).toBeVisible();
 
   const start = caption.indexOf('I will');
@@ -47,7 +47,7 @@ test('what must be confirmed is asked once, and stored with its reason', async (
       rule: 'threat',
       start,
       end: start + 'I will hurt you'.length,
-      reason: 'quoting-or-reporting',
+      reason: 'quoting',
       caption,
     },
   ]);

@@ -148,7 +148,7 @@ test.describe('the server changes its rules while the page is open', () => {
     await expect(uploadPage.finding(THREAT)).toBeVisible();
     await changePack(server, (pack) => pack.replace('version: 1.0.0', 'version: 1.0.1'));
     await uploadPage.publish.click();
-    await uploadPage.postAnyway('I am quoting or reporting it');
+    await uploadPage.postAnyway('I am quoting someone');
     await expect(uploadPage.published).toBeVisible();
     const post = await (await fetch(`${server.url}/v1/uploads/${await uploadPage.postId()}`)).json();
     const { packs } = await (await fetch(`${server.url}/v1/packs`)).json();
@@ -163,7 +163,7 @@ test.describe('the server changes its rules while the page is open', () => {
     await expect(uploadPage.finding(THREAT)).toBeVisible();
     await changePack(server, (pack) => pack.replace('severity: confirm', 'severity: notice'));
     await uploadPage.publish.click();
-    await uploadPage.postAnyway('I am quoting or reporting it');
+    await uploadPage.postAnyway('I am quoting someone');
     await expect(uploadPage.published).toBeVisible();
   });
 });

@@ -222,7 +222,9 @@ test.describe('a worker', () => {
 });
 
 for (const [name, address, prepare] of [
-  ['a policy of trusted types lets none be made', '/empty.html?trusted-types', undefined],
+  ['trusted types let none be made', '/empty.html?policy=trusted-types', undefined],
+  ['no trusted type may be made', '/empty.html?policy=no-trusted-types', undefined],
+  ['the policy lets none be made', '/empty.html?policy=no-worker', undefined],
   ['its script cannot be loaded', '/empty.html', 'worker.js'],
 ] as const) {
   test(`where ${name}, checks run on the same thread`, async ({ page }) => {

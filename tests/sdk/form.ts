@@ -16,23 +16,34 @@ export class Form {
   readonly dialog: Locator;
   readonly announcer: Locator;
   readonly marks: Locator;
+  readonly summary: Locator;
 
   private constructor(readonly page: Page) {
     this.caption = page.getByRole('textbox', { name: 'Caption' });
     this.title = page.getByRole('textbox', { name: 'Title' });
-    this.publish = page.getByRole('button', { name: 'Publish' });
+    this.publish = page.getByRole('button', { name: 'Publish', exact: true });
     this.findings = page.locator('.forewarn-finding');
     this.status = page.locator('#caption ~ .forewarn-panel .forewarn-status');
     this.support = page.locator('.forewarn-support');
     this.dialog = page.getByRole('dialog');
     this.announcer = page.locator('.forewarn-announcer');
     this.marks = page.locator('.forewarn-mark');
+    this.summary = page.getByRole('group', { name: 'This cannot be posted as it is' });
   }
 
-  static async open(page: Page, options: AttachFormOptions = {}): Promise<Form> {
-    await page.goto('/form.html');
+  static async open(
+    page: Page,
+    options: Omit<AttachFormOptions, 'fields'> & { fields?: string[] } = {},
+    policy = '',
+  ): Promise<Form> {
+    await page.goto(`/form.html?policy=${policy}`);
     await page.waitForFunction(() => 'attachForm' in window);
     await page.evaluate((options) => window.attachForm(options), options);
+    return new Form(page);
+  }
+
+  /** The page's form, which is attached already. */
+  static of(page: Page): Form {
     return new Form(page);
   }
 

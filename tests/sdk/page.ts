@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { test as base } from '@playwright/test';
+import { test as base, type CDPSession } from '@playwright/test';
 import type * as forewarn from '../../www/sdk/src/index.js';
 import { startServer } from './server.js';
 
@@ -11,11 +11,17 @@ type Outcome<T> = {
   errors?: forewarn.PackError[];
 };
 
-export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker'> {
+export interface AttachFormOptions extends Omit<forewarn.AttachOptions, 'checker' | 'fields'> {
+  fields?: (string | { name: string; element: HTMLElement })[];
   packs?: string[];
   /** No checker at all. */
   without?: boolean;
   breakable?: { timeLimit?: number };
+  /** `trusted`: a worker that the page makes through a policy of trusted types. */
+  worker?: boolean | 'trusted';
+  wasmUrl?: string;
+  /** The language of the interface. */
+  language?: string;
 }
 
 declare global {
@@ -26,14 +32,27 @@ declare global {
     ): Promise<forewarn.Checker>;
     outcome<T>(promise: Promise<T>): Promise<Outcome<T>>;
     workersMade(): number;
-    attachForm(options?: AttachFormOptions): void;
+    verdictLines(of: { packs: object[]; cases: object[] }): Promise<string[]>;
+    attachForm(options?: AttachFormOptions): Promise<void>;
+    defineField(options?: Omit<forewarn.AttachOptions, 'checker' | 'fields'>): void;
+    /** What the form gave out, errors by their codes. */
+    events: ({ type: string } & Record<string, unknown>)[];
     attachment: forewarn.Attachment;
     /** What the page's own submit listener saw. */
     submissions: Record<string, string>[];
   }
 }
 
-export const test = base.extend<object, { origin: string }>({
+interface Fixtures {
+  /** What Chromium alone can be asked: to compose text, to trace, to list listeners. Elsewhere the test is skipped. */
+  devTools: CDPSession;
+}
+
+export const test = base.extend<Fixtures, { origin: string }>({
+  devTools: async ({ page, browserName }, use) => {
+    test.skip(browserName !== 'chromium', 'only Chromium speaks the DevTools protocol');
+    await use(await page.context().newCDPSession(page));
+  },
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
     async ({}, use) => {

@@ -1,7 +1,7 @@
 import 'forewarn/forewarn.css';
 import './styles/index.css';
 import { attach } from 'forewarn';
-import { Composer } from './composer.js';
+import { Composer, type Missing } from './composer.js';
 import { byId } from './dom.js';
 import { MissingNotice } from './notices.js';
 import { Publisher } from './publisher.js';
@@ -19,6 +19,8 @@ const checker = whenWanted(form).then(async () => {
 const attachment = attach(form, { checker, fields: ['title', 'caption'] });
 
 const missingNotice = new MissingNotice();
+const focusField = (field: Missing['field']): void => composer.focus(field);
+form.addEventListener('input', () => missingNotice.update(composer.missing(), focusField));
 const result = new ResultScreen(() => {
   composer.reset();
   void attachment.recheck();
@@ -36,7 +38,7 @@ document.addEventListener(
     if (missing.length === 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    missingNotice.show(missing, (field) => composer.focus(field));
+    missingNotice.show(missing, focusField);
   },
   { capture: true },
 );

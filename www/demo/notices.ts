@@ -13,6 +13,18 @@ export class MissingNotice {
 
   /** Shows the list and moves the focus to it, so that it is read out. */
   show(missing: readonly Missing[], focus: (field: Missing['field']) => void): void {
+    this.#fill(missing, focus);
+    this.#root.focus();
+  }
+
+  /** Takes out what is no longer missing, once the list is shown. */
+  update(missing: readonly Missing[], focus: (field: Missing['field']) => void): void {
+    if (this.#root.hidden || missing.length === this.#list.childElementCount) return;
+    if (missing.length === 0) this.clear();
+    else this.#fill(missing, focus);
+  }
+
+  #fill(missing: readonly Missing[], focus: (field: Missing['field']) => void): void {
     this.clear();
     this.#title.textContent = MISSING_TITLES[missing.length] ?? '';
     this.#list.replaceChildren(
@@ -32,7 +44,6 @@ export class MissingNotice {
       error.hidden = false;
     }
     this.#root.hidden = false;
-    this.#root.focus();
   }
 
   /** Takes the list and the marks on the fields away. */

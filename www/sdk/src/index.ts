@@ -1,11 +1,15 @@
 export { attach } from './attach/attach.js';
-export { english, type InterfaceText } from './attach/messages.en.js';
+export type { Feedback, ForewarnEventMap } from './attach/events.js';
+export type { InterfaceText } from './attach/interface-text.js';
+export { loadInterfaceText } from './attach/load-interface-text.js';
+export { english } from './attach/messages/en.js';
 export type {
   Acknowledgement,
   AttachedField,
   Attachment,
   AttachOptions,
   FieldState,
+  KnownReason,
   Reason,
   TextControl,
 } from './attach/types.js';

@@ -12,7 +12,7 @@ test('only what must be confirmed is asked about', () => {
 
 test('the same words are not asked about again, wherever they stand', () => {
   const given = new Acknowledgements();
-  given.add('caption', threat, 'quoting-or-reporting');
+  given.add('caption', threat, 'quoting');
   const moved = finding(20, 'I will hurt you');
   expect(given.open('caption', verdict([moved]))).toEqual([]);
   expect(given.of('caption', verdict([moved]))).toEqual([
@@ -23,7 +23,7 @@ test('the same words are not asked about again, wherever they stand', () => {
       rule: 'threat',
       start: 20,
       end: 35,
-      reason: 'quoting-or-reporting',
+      reason: 'quoting',
     },
   ]);
 });
@@ -35,7 +35,7 @@ test('the same words twice in a text are one question', () => {
 
 test('other words, another rule, another field or another pack are', () => {
   const given = new Acknowledgements();
-  given.add('caption', threat, 'quoting-or-reporting');
+  given.add('caption', threat, 'quoting');
   const open = (field: string, changed: ReturnType<typeof finding>) =>
     given.open(field, verdict([changed])).length;
   expect(open('caption', finding(0, 'I will hurt them'))).toBe(1);
@@ -46,6 +46,6 @@ test('other words, another rule, another field or another pack are', () => {
 
 test('an answer to words that are gone is not sent', () => {
   const given = new Acknowledgements();
-  given.add('caption', threat, 'quoting-or-reporting');
+  given.add('caption', threat, 'quoting');
   expect(given.of('caption', verdict([]))).toEqual([]);
 });

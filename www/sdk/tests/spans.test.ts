@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editBetween, findingAfter, segments, spanAfter } from '../src/attach/spans.js';
+import { editBetween, findingAfter, spanAfter } from '../src/editor/spans.js';
 import { finding } from './support.js';
 
 describe('where words are after an edit', () => {
@@ -38,46 +38,5 @@ describe('where words are after an edit', () => {
       parts: [{ start: 4, end: 6 }],
       suggestions: [{ start: 4, end: 8, text: 'beat' }],
     });
-  });
-});
-
-describe('what is painted', () => {
-  const painted = (text: string, ...findings: ReturnType<typeof finding>[]) =>
-    segments(text, findings).map((segment) => [segment.text, segment.severity]);
-
-  test('nothing, where nothing was found', () => {
-    expect(painted('a b')).toEqual([['a b', undefined]]);
-    expect(painted('')).toEqual([]);
-  });
-  test('the words', () => {
-    expect(painted('a b c', finding(2, 'b'))).toEqual([
-      ['a ', undefined],
-      ['b', 'confirm'],
-      [' c', undefined],
-    ]);
-  });
-  test('the most severe of what overlaps', () => {
-    const block = finding(1, 'b', { severity: 'block' });
-    expect(painted('abc', finding(0, 'abc'), block)).toEqual([
-      ['a', 'confirm'],
-      ['b', 'block'],
-      ['c', 'confirm'],
-    ]);
-  });
-  test('the parts, where a finding has parts', () => {
-    const parts = [
-      { start: 0, end: 1 },
-      { start: 2, end: 3 },
-    ];
-    expect(painted('abc', finding(0, 'abc', { parts })).map(([, severity]) => severity)).toEqual([
-      'confirm',
-      undefined,
-      'confirm',
-    ]);
-  });
-  test('never what support is offered for', () => {
-    expect(painted('a b', finding(0, 'a', { severity: 'care' })).every(([, severity]) => !severity)).toBe(
-      true,
-    );
   });
 });

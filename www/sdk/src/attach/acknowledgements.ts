@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../verdict.js';
+import { digestOf } from './events.js';
 import type { Acknowledgement, Reason } from './types.js';
 
 /** What the author answered, by field, rule and words: the same words are not asked about again. */
@@ -28,8 +29,7 @@ export class Acknowledgements {
       const reason = this.#reasons.get(keyOf(field, finding));
       if (reason === undefined) return [];
       const { pack, rule, start, end } = finding;
-      const digest = verdict.packs.find(({ id }) => id === pack)?.digest ?? '';
-      return [{ field, pack, digest, rule, start, end, reason }];
+      return [{ field, pack, digest: digestOf(verdict, pack), rule, start, end, reason }];
     });
   }
 

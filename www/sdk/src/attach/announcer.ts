@@ -1,4 +1,5 @@
-import { element } from './dom.js';
+import { element } from '../dom.js';
+import type { InterfaceText } from './interface-text.js';
 
 /** How long nothing must have changed before it is said, in milliseconds. */
 const PAUSE = 1000;
@@ -10,8 +11,9 @@ export class Announcer {
   readonly #news = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(language: string) {
+  constructor({ language, direction }: Pick<InterfaceText, 'language' | 'direction'>) {
     this.node.lang = language;
+    this.node.dir = direction;
   }
 
   /** Says this of a field once things have settled, unless it is what was said last. */

@@ -1,7 +1,7 @@
+import { button, element, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
-import { button, element, uniqueId } from './dom.js';
 import { authorityList, quotation } from './finding-item.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 import type { Reason } from './types.js';
 
 const OTHER = 'other';
@@ -17,15 +17,17 @@ export interface Question {
  * back to edit; Escape does that too. The dialog stands after the form and leaves nothing behind.
  */
 export function askForReasons(
-  form: HTMLFormElement,
+  form: HTMLElement,
   questions: readonly Question[],
   text: InterfaceText,
+  signal: AbortSignal,
 ): Promise<Reason[] | undefined> {
   const titleId = uniqueId('dialog');
   const asked = questions.map((question) => new AskedQuestion(question, text));
   const dialog = element('dialog', {
     class: 'forewarn-dialog',
     lang: text.language,
+    dir: text.direction,
     'aria-labelledby': titleId,
   });
   const edit = button(text.edit, () => dialog.close());
@@ -54,6 +56,7 @@ export function askForReasons(
       dialog.remove();
       resolve(reasons);
     });
+    signal.addEventListener('abort', () => dialog.close());
     dialog.showModal();
   });
 }

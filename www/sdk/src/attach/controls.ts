@@ -1,50 +1,68 @@
-import type { AttachedField, TextControl } from './types.js';
+import { isTextControl, type TextControl } from '../editor/text-control.js';
+import type { AttachedField } from './types.js';
+
+/** An element to be checked. */
+export interface FieldElement {
+  element: HTMLElement;
+  /** What the page calls it. */
+  name: string;
+  /** The field the rules know. */
+  field: string;
+}
 
 /** Text a person writes for others to read. Never passwords, addresses, numbers or codes. */
 const WRITTEN_TYPES = new Set(['text', 'search']);
 
 /** The controls of a form that are to be checked, by the caller's choice or by what they are. */
 export function findControls(
-  form: HTMLFormElement,
+  form: HTMLElement,
   fields: readonly (string | AttachedField)[] | undefined,
-): { control: TextControl; field: string }[] {
+): FieldElement[] {
   if (!fields) {
     return controlsOf(form)
       .filter(isForPeople)
-      .map((control) => ({ control, field: control.name }));
+      .map((control) => ({ element: control, name: control.name, field: control.name }));
   }
-  return fields.map((attached) => {
-    const { name, field = name } = typeof attached === 'string' ? { name: attached } : attached;
-    const control = controlsOf(form).find((candidate) => candidate.name === name);
-    if (!control) throw new TypeError(`the form has no text control named "${name}"`);
-    return { control, field };
+  return fields.flatMap((attached) => {
+    const { name, field = name, element } = typeof attached === 'string' ? { name: attached } : attached;
+    const found = element ?? controlsOf(form).find((control) => control.name === name);
+    return found?.isConnected ? [{ element: found, name, field }] : [];
   });
 }
 
-/** What a control is called for people: its label, else its name. */
-export function labelOf(control: TextControl): string {
-  const label = control.labels?.[0]?.cloneNode(true);
-  if (!(label instanceof Element)) return control.getAttribute('aria-label') ?? control.name;
+/** What an element is called for people: its label, else its name. */
+export function labelOf({ element, name }: FieldElement): string {
+  const label = labelElement(element)?.cloneNode(true);
+  if (!(label instanceof Element)) return element.getAttribute('aria-label') ?? name;
   for (const inner of label.querySelectorAll('input, textarea, .forewarn-overlay')) inner.remove();
-  return label.textContent?.trim().replace(/\s+/g, ' ') || control.name;
+  return label.textContent?.trim().replace(/\s+/g, ' ') || name;
+}
+
+function labelElement(element: HTMLElement): Element | null | undefined {
+  if (isTextControl(element)) return element.labels?.[0];
+  const id = element.getAttribute('aria-labelledby')?.split(/\s+/)[0];
+  return id ? element.ownerDocument.getElementById(id) : null;
 }
 
 /** The element of the form that the page set aside for a control's findings. */
-export function placeFor(form: HTMLFormElement, name: string): Element | undefined {
+export function placeFor(form: HTMLElement, name: string): Element | undefined {
   return [...form.querySelectorAll('[data-forewarn-for]')].find(
     (place) => place.getAttribute('data-forewarn-for') === name,
   );
 }
 
-function controlsOf(form: HTMLFormElement): TextControl[] {
-  return [...form.elements].filter(
-    (control): control is TextControl =>
-      control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement,
-  );
+function controlsOf(form: HTMLElement): TextControl[] {
+  const elements = form instanceof HTMLFormElement ? form.elements : form.querySelectorAll('input, textarea');
+  return [...elements].filter((control): control is TextControl => isTextControl(control));
 }
 
 function isForPeople(control: TextControl): boolean {
-  if (!control.name || control.dataset.forewarn === 'off') return false;
-  const written = control instanceof HTMLTextAreaElement || WRITTEN_TYPES.has(control.type);
+  if (!control.name || control.dataset.forewarn === 'off' || control.closest('forewarn-field')) return false;
+  return isWrittenForOthers(control);
+}
+
+/** Whether people write text for others into a control, by its type and what the browser may fill in. */
+export function isWrittenForOthers(control: TextControl): boolean {
+  const written = control.localName === 'textarea' || WRITTEN_TYPES.has(control.type);
   return written && !/one-time-code|cc-|password/.test(control.autocomplete);
 }

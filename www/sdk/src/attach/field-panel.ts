@@ -1,51 +1,56 @@
+import { addReference, element, removeReference, uniqueId } from '../dom.js';
 import type { Finding } from '../verdict.js';
-import { addReference, element, removeReference, uniqueId } from './dom.js';
 import { type FindingActions, FindingItem } from './finding-item.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 import { supportPanel } from './support.js';
-import type { FieldState, TextControl } from './types.js';
+import type { FieldState } from './types.js';
 
 /** What stands under a field: its state in a line, support, and the list of findings. */
 export class FieldPanel {
-  readonly #control: TextControl;
+  readonly #element: HTMLElement;
   readonly #text: InterfaceText;
   readonly #actions: FindingActions;
   readonly #status = element('p', { class: 'forewarn-status', id: uniqueId('status') });
   readonly #support = element('div', { class: 'forewarn-supports' });
   readonly #list = element('ul', { class: 'forewarn-findings' });
   readonly #node: HTMLElement;
+  /** What describes the element: the state itself, or a copy of it where a shadow root hides that. */
+  readonly #description: HTMLElement;
   #items = new Map<string, FindingItem>();
 
-  constructor(
-    control: TextControl,
-    place: Element | undefined,
-    text: InterfaceText,
-    actions: FindingActions,
-  ) {
-    this.#control = control;
+  constructor(target: HTMLElement, place: Element | undefined, text: InterfaceText, actions: FindingActions) {
+    this.#element = target;
     this.#text = text;
     this.#actions = actions;
-    this.#node = element('div', { class: 'forewarn-panel', lang: text.language });
+    this.#node = element('div', { class: 'forewarn-panel', lang: text.language, dir: text.direction });
     this.#node.append(this.#status, this.#support, this.#list);
     this.#node.addEventListener('keydown', (event) => this.#onKey(event));
     if (place) place.append(this.#node);
     // Inside a label, every click on the panel would be one on the control.
-    else (control.closest('label') ?? control).after(this.#node);
-    addReference(control, 'aria-describedby', this.#status.id);
+    else (target.closest('label') ?? target).after(this.#node);
+    const isHidden = this.#node.getRootNode() !== target.getRootNode();
+    this.#description = isHidden
+      ? element('span', { id: uniqueId('description'), hidden: true })
+      : this.#status;
+    if (isHidden) target.after(this.#description);
+    addReference(target, 'aria-describedby', this.#description.id);
   }
 
   /** Shows a state; `findings` are those whose words still stand, at their present places. */
   show(state: FieldState, findings: readonly Finding[], isConfirmed: (finding: Finding) => boolean): void {
     const listed = findings.filter(({ severity }) => severity !== 'care');
     const support = findings.filter(({ severity }) => severity === 'care');
-    this.#status.textContent = this.#statusText(state, listed.length, support.length);
+    const status = this.#statusText(state, listed.length, support.length);
+    this.#status.textContent = status;
+    this.#description.textContent = status;
     this.#node.dataset.state = state.state;
     this.#showSupport(support);
     this.#showList(listed, isConfirmed);
   }
 
   remove(): void {
-    removeReference(this.#control, 'aria-describedby', this.#status.id);
+    removeReference(this.#element, 'aria-describedby', this.#description.id);
+    this.#description.remove();
     this.#node.remove();
   }
 
@@ -85,9 +90,10 @@ export class FieldPanel {
   }
 
   #removeItem({ node }: FindingItem): void {
-    const hadFocus = node.contains(document.activeElement);
+    const root = node.getRootNode() as Document | ShadowRoot;
+    const hadFocus = node.contains(root.activeElement);
     node.remove();
-    if (hadFocus) this.#control.focus();
+    if (hadFocus) this.#element.focus();
   }
 
   /** Names a finding by all but its place; the second of the same words gets a name of its own. */
@@ -109,7 +115,7 @@ export class FieldPanel {
       details.open = false;
       details.querySelector('summary')?.focus();
     } else {
-      this.#control.focus();
+      this.#element.focus();
     }
   }
 }

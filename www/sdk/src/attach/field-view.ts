@@ -1,110 +1,109 @@
+import { applySuggestion } from '../editor/editing.js';
+import type { Editor } from '../editor/editor.js';
+import { isTextControl } from '../editor/text-control.js';
+import type { Painter } from '../painting/painter.js';
 import type { Finding } from '../verdict.js';
 import type { Announcer } from './announcer.js';
-import { replace, select } from './editing.js';
 import { FieldPanel } from './field-panel.js';
-import { FieldWatcher, type WatcherOptions } from './field-watcher.js';
-import type { InterfaceText } from './messages.en.js';
-import { Overlay } from './overlay.js';
-import type { TextControl } from './types.js';
+import type { FieldWatcher } from './field-watcher.js';
+import type { InterfaceText } from './interface-text.js';
 
 export interface FieldViewOptions {
-  watch: WatcherOptions;
-  /** What the field is called for people. */
+  /** What the page calls the field. */
+  name: string;
+  /** What it is called for people. */
   label: string;
-  /** Where the panel goes; after the control where nothing is given. */
+  /** Where the panel goes; after the element where nothing is given. */
   place: Element | undefined;
   text: InterfaceText;
   announcer: Announcer;
-  underline: boolean;
+  /** None where nothing is to be underlined. */
+  painter: Painter | undefined;
   isConfirmed(finding: Finding): boolean;
+  /** Where the site wants to hear of findings that are wrong. */
+  callWrong: ((finding: Finding) => void) | undefined;
 }
 
 /** One field as it is seen and heard: the panel, the lines under the words, what is announced. */
 export class FieldView {
-  readonly watcher: FieldWatcher;
   readonly label: string;
+  readonly #watcher: FieldWatcher;
+  readonly #editor: Editor;
   readonly #options: FieldViewOptions;
   readonly #panel: FieldPanel;
-  readonly #overlay: Overlay | undefined;
+  readonly #painter: Painter | undefined;
   #blockedText: string | undefined;
 
-  constructor(control: TextControl, options: FieldViewOptions) {
+  constructor(watcher: FieldWatcher, options: FieldViewOptions) {
+    const { name, label, place, text, announcer, callWrong } = options;
+    const { editor } = watcher;
+    this.label = label;
+    this.#watcher = watcher;
+    this.#editor = editor;
     this.#options = options;
-    this.label = options.label;
-    this.watcher = new FieldWatcher(control, options.watch);
-    this.#panel = new FieldPanel(control, options.place, options.text, {
-      select: (finding) => select(control, finding),
+    this.#panel = new FieldPanel(editor.element, place, text, {
+      select: (finding) => editor.select(finding),
       replace: (finding, index) => this.#replace(finding, index),
+      ...(callWrong && { callWrong }),
     });
-    this.#overlay = options.underline ? new Overlay(control) : undefined;
-    options.announcer.assume(control.name, options.text.announcement(this.label, 0));
+    this.#painter = options.painter;
+    announcer.assume(name, text.announcement(label, 0));
   }
 
   /** Shows what is known now. */
   show(): void {
-    const { state, findings, composing, control } = this.watcher;
+    const { state, findings, composing, isSettled } = this.#watcher;
     if (composing) {
-      this.#overlay?.hide();
+      this.#painter?.hide();
       return;
     }
     this.#panel.show(state, findings, this.#options.isConfirmed);
-    this.#overlay?.paint(findings);
-    if (this.#blockedText !== undefined && this.#blockedText !== control.value) this.#clearBlocked();
-    if (this.watcher.isSettled) this.#options.announcer.announce(control.name, this.#announcement());
+    this.#painter?.paint(findings);
+    if (this.#blockedText !== undefined && this.#blockedText !== this.#editor.text) this.#clearBlocked();
+    if (isSettled) this.#options.announcer.announce(this.#options.name, this.#announcement());
   }
 
-  align(): void {
-    this.#overlay?.align();
-  }
-
-  /** The first finding that would be refused, if the text is still the one it was found in. */
-  get blocking(): Finding | undefined {
-    return this.watcher.findings.find(({ severity }) => severity === 'block');
+  /** Whether the field is marked as in error. */
+  get isMarkedBlocked(): boolean {
+    return this.#blockedText !== undefined;
   }
 
   /** Marks the field as in error, after an attempt to submit it, until its text is changed. */
-  markBlocked(): boolean {
-    const { control } = this.watcher;
-    const finding = this.blocking;
-    if (!finding) {
+  markBlocked(): void {
+    const { element, text } = this.#editor;
+    const { blocking } = this.#watcher;
+    if (!blocking) {
       this.#clearBlocked();
-      return false;
+      return;
     }
-    this.#blockedText = control.value;
-    control.setAttribute('aria-invalid', 'true');
-    control.setCustomValidity(this.#options.text.blocked(finding.title));
-    return true;
-  }
-
-  selectWords(finding: Finding): void {
-    select(this.watcher.control, finding);
+    this.#blockedText = text;
+    element.setAttribute('aria-invalid', 'true');
+    if (isTextControl(element)) element.setCustomValidity(this.#options.text.blocked(blocking.title));
   }
 
   remove(): void {
-    this.watcher.stop();
     this.#clearBlocked();
     this.#panel.remove();
-    this.#overlay?.remove();
+    this.#painter?.remove();
   }
 
   #clearBlocked(): void {
     if (this.#blockedText === undefined) return;
     this.#blockedText = undefined;
-    this.watcher.control.removeAttribute('aria-invalid');
-    this.watcher.control.setCustomValidity('');
+    const { element } = this.#editor;
+    element.removeAttribute('aria-invalid');
+    if (isTextControl(element)) element.setCustomValidity('');
   }
 
   #replace(finding: Finding, index: number): boolean {
-    const { control } = this.watcher;
-    const suggestion = finding.suggestions[index];
-    const isUnchanged = control.value.slice(finding.start, finding.end) === finding.matched;
-    if (suggestion && isUnchanged && replace(control, suggestion)) return true;
-    this.#options.announcer.announce(`${control.name} edit`, this.#options.text.textChanged);
+    if (applySuggestion(this.#editor, finding, index)) return true;
+    const { announcer, name, text } = this.#options;
+    announcer.announce(`${name} edit`, text.textChanged);
     return false;
   }
 
   #announcement(): string {
-    const { state, findings } = this.watcher;
+    const { state, findings } = this.#watcher;
     const { text } = this.#options;
     if (state.state === 'not-checked') return text.notCheckedAnnouncement(this.label);
     const listed = findings.filter(({ severity }) => severity !== 'care').length;

@@ -1,9 +1,11 @@
 import type { Checker } from '../checker.js';
+import type { Editor } from '../editor/editor.js';
+import { editBetween, findingAfter } from '../editor/spans.js';
+import { isTextControl } from '../editor/text-control.js';
 import { ForewarnError } from '../errors.js';
 import type { Finding, Verdict } from '../verdict.js';
 import { Debounce } from './debounce.js';
-import { editBetween, findingAfter } from './spans.js';
-import type { FieldState, TextControl } from './types.js';
+import type { FieldState } from './types.js';
 
 /** A verdict, and the text it is on. */
 interface Checked {
@@ -12,20 +14,22 @@ interface Checked {
 }
 
 export interface WatcherOptions {
-  checker: Promise<Checker> | undefined;
+  checker: Promise<Pick<Checker, 'check'>> | undefined;
   /** The field the rules know. */
   field: string;
   pause: number;
   maximumWait: number;
   /** Called when the state changes, and when the findings move with the text. */
   onChange(): void;
+  /** Called when a text could not be checked. */
+  onError(error: ForewarnError): void;
 }
 
 let lastKey = 0;
 
-/** Follows the text of one control: when to check it, and what is known of it at any moment. */
+/** Follows the text of one editor: when to check it, and what is known of it at any moment. */
 export class FieldWatcher {
-  readonly control: TextControl;
+  readonly editor: Editor;
   readonly field: string;
   readonly #options: WatcherOptions;
   readonly #debounce: Debounce;
@@ -38,11 +42,14 @@ export class FieldWatcher {
   #settledText: string | undefined = '';
   #running: { text: string; done: Promise<void> } | undefined;
   #composing = false;
+  /** The text that was last reacted to. */
+  #seen: string;
 
-  constructor(control: TextControl, options: WatcherOptions) {
+  constructor(editor: Editor, options: WatcherOptions) {
     lastKey += 1;
     this.#key = `field ${lastKey}`;
-    this.control = control;
+    this.editor = editor;
+    this.#seen = editor.text;
     this.field = options.field;
     this.#options = options;
     this.#debounce = new Debounce(() => void this.check(), options.pause, options.maximumWait);
@@ -57,17 +64,17 @@ export class FieldWatcher {
     return this.#composing;
   }
 
-  /** Whether the state speaks of the text the control has now. */
+  /** Whether the state speaks of the text the editor has now. */
   get isSettled(): boolean {
-    return this.#settledText === this.control.value;
+    return this.#settledText === this.editor.text;
   }
 
-  /** What was found, where those words still stand in the text the control has now. */
+  /** What was found, where those words still stand in the text the editor has now. */
   get findings(): Finding[] {
     if (!this.#checked) return [];
     const { text, verdict } = this.#checked;
-    if (text === this.control.value) return verdict.findings;
-    const edit = editBetween(text, this.control.value);
+    if (text === this.editor.text) return verdict.findings;
+    const edit = editBetween(text, this.editor.text);
     return verdict.findings.flatMap((finding) => findingAfter(finding, edit) ?? []);
   }
 
@@ -76,11 +83,16 @@ export class FieldWatcher {
     return this.#checked && { ...this.#checked.verdict, findings: this.findings };
   }
 
-  /** Checks the text the control has now, unless that is done or on the way. */
+  /** The first finding that would be refused, if its words still stand. */
+  get blocking(): Finding | undefined {
+    return this.findings.find(({ severity }) => severity === 'block');
+  }
+
+  /** Checks the text the editor has now, unless that is done or on the way. */
   async check(): Promise<void> {
     this.#debounce.cancel();
     if (this.#composing) return;
-    const text = this.control.value;
+    const text = this.editor.text;
     if (this.#settledText === text) return;
     if (this.#running?.text === text) return this.#running.done;
     const done = this.#checkText(text);
@@ -88,9 +100,9 @@ export class FieldWatcher {
     await done;
   }
 
-  /** Shows a verdict of the server on the text the control has now. */
+  /** Shows a verdict of the server on the text the editor has now. */
   show(verdict: Verdict): void {
-    const text = this.control.value;
+    const text = this.editor.text;
     this.#fromServer = { text, verdict };
     this.#settle(text, verdict);
   }
@@ -128,9 +140,9 @@ export class FieldWatcher {
       const { signal } = this.#stop;
       const verdict = await (await checker).check(text, { field, key: this.#key, signal });
       // An older text's answer is of no use any more: a newer check is on the way.
-      if (text === this.control.value) this.#settle(text, verdict);
+      if (text === this.editor.text) this.#settle(text, verdict);
     } catch (error) {
-      if (this.#stop.signal.aborted || text !== this.control.value) return;
+      if (this.#stop.signal.aborted || text !== this.editor.text) return;
       this.#settledText = text;
       this.#fail(asForewarnError(error));
     }
@@ -146,6 +158,7 @@ export class FieldWatcher {
   #fail(error: ForewarnError): void {
     this.#checked = undefined;
     this.#become({ state: 'not-checked', error });
+    this.#options.onError(error);
   }
 
   #become(state: FieldState): void {
@@ -154,28 +167,50 @@ export class FieldWatcher {
   }
 
   #listen(): void {
+    const { element } = this.editor;
     const { signal } = this.#stop;
     const on = (type: string, listener: (event: Event) => void) =>
-      this.control.addEventListener(type, listener, { signal });
+      element.addEventListener(type, listener, { signal });
     on('input', (event) => this.#onInput(event as InputEvent));
+    on('compositionstart', () => this.#compose(true));
+    on('compositionend', () => this.#compose(false));
     on('change', () => void this.check());
-    on('blur', () => void this.check());
-    on('compositionstart', () => {
-      this.#composing = true;
-      this.#debounce.cancel();
-      this.#options.onChange();
+    on('focus', () => this.#notice());
+    on('blur', () => {
+      // Some input methods never say that they have ended.
+      this.#compose(false);
+      void this.check();
     });
-    on('compositionend', () => {
-      this.#composing = false;
-      this.#options.onChange();
-      this.#debounce.call();
-    });
+    // A script that changes the value fires no event of its own, but moves the caret.
+    if (isTextControl(element)) on('selectionchange', () => this.#notice());
+    else this.#observe(element);
+  }
+
+  #observe(host: HTMLElement): void {
+    const changes = new MutationObserver(() => this.#notice());
+    changes.observe(host, { characterData: true, childList: true, subtree: true });
+    this.#stop.signal.addEventListener('abort', () => changes.disconnect());
   }
 
   #onInput({ inputType, isComposing }: InputEvent): void {
-    if (this.#composing || isComposing) return;
+    if (isComposing) return;
+    this.#notice(inputType === 'insertFromPaste' || inputType === 'insertFromDrop');
+  }
+
+  #compose(composing: boolean): void {
+    if (this.#composing === composing) return;
+    this.#composing = composing;
+    this.#debounce.cancel();
     this.#options.onChange();
-    const atOnce = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+    if (!composing) this.#notice();
+  }
+
+  /** Reacts to a text that has changed, whoever changed it. */
+  #notice(atOnce = false): void {
+    const { text } = this.editor;
+    if (this.#composing || text === this.#seen) return;
+    this.#seen = text;
+    this.#options.onChange();
     if (atOnce) this.#debounce.now();
     else this.#debounce.call();
   }

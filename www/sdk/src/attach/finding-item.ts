@@ -1,12 +1,14 @@
+import { button, element, link } from '../dom.js';
 import type { AuthorityReference, Finding } from '../verdict.js';
-import { button, element, link } from './dom.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
 /** What a finding's buttons do. The finding is the one at its latest place. */
 export interface FindingActions {
   select(finding: Finding): void;
   /** Says whether the text still was what was checked. */
   replace(finding: Finding, suggestion: number): boolean;
+  /** Where the site wants to hear of findings that are wrong. */
+  callWrong?(finding: Finding): void;
 }
 
 /** One finding in the list: what it is, the words, what can be done, and why. */
@@ -26,7 +28,12 @@ export class FindingItem {
       }),
     );
     this.node.append(
-      element('p', { class: 'forewarn-severity' }, severityName(finding, text)),
+      element(
+        'div',
+        { class: 'forewarn-head' },
+        element('p', { class: 'forewarn-severity' }, severityName(finding, text)),
+        source(finding.authority, text),
+      ),
       element('p', { class: 'forewarn-title', lang: finding.locale, dir: 'auto' }, finding.title),
       quotation(finding),
       element('p', { class: 'forewarn-message', lang: finding.locale, dir: 'auto' }, finding.message),
@@ -38,8 +45,39 @@ export class FindingItem {
       ),
       problem,
       this.#confirmed,
-      why(finding, text),
+      this.#why(text, actions),
     );
+  }
+
+  /** Whose rule it is, what the words were read as, and a way to say that this is wrong. */
+  #why(text: InterfaceText, { callWrong }: FindingActions): HTMLDetailsElement {
+    const { authority, through, readAs } = this.#finding;
+    const reading = element('bdi', {}, text.readAs(readAs));
+    const ways = through.map((way) => text.through[way]).join(', ');
+    return element(
+      'details',
+      { class: 'forewarn-why' },
+      element('summary', {}, text.why),
+      through.length > 0 ? element('p', { class: 'forewarn-reading' }, reading, ` (${ways})`) : undefined,
+      authorityList(authority, text),
+      callWrong && this.#wrong(text, callWrong),
+    );
+  }
+
+  #wrong(text: InterfaceText, callWrong: (finding: Finding) => void): HTMLElement {
+    const node = element('p', { class: 'forewarn-feedback', tabindex: '-1' });
+    const say = button(
+      text.thisIsWrong,
+      () => {
+        callWrong(this.#finding);
+        // The button that had the focus goes; what was said in its place takes it.
+        node.textContent = text.feedbackGiven;
+        node.focus();
+      },
+      'forewarn-link',
+    );
+    node.append(say);
+    return node;
   }
 
   /** The same finding, perhaps at another place. */
@@ -54,29 +92,21 @@ export function quotation({ matched }: Finding): HTMLElement {
   return element('q', { class: 'forewarn-quotation' }, element('bdi', {}, matched));
 }
 
-/** Whose rule it is, and what the words were read as. */
-function why(finding: Finding, text: InterfaceText): HTMLDetailsElement {
-  const { authority, through, readAs } = finding;
-  const reading = element('bdi', {}, text.readAs(readAs));
-  const ways = through.map((way) => text.through[way]).join(', ');
-  return element(
-    'details',
-    { class: 'forewarn-why' },
-    element('summary', {}, text.why),
-    through.length > 0 ? element('p', {}, reading, ` (${ways})`) : undefined,
-    authorityList(authority, text),
-  );
+/** What kind of rule it is and who made it, in a line that is always seen. */
+function source({ kind, issuer }: AuthorityReference, text: InterfaceText): HTMLElement {
+  return element('p', { class: 'forewarn-source' }, `${text.kind[kind]}: `, element('bdi', {}, issuer));
 }
 
 /** Kind, issuer, reference, dates and appeal of the rule's authority. */
 export function authorityList(authority: AuthorityReference, text: InterfaceText): HTMLDListElement {
-  const { kind, issuer, reference, url, appeal, from, until } = authority;
+  const { kind, issuer, reference, url, appeal, regions, from, until } = authority;
   const dates = [from && text.inForceFrom(from), until && text.inForceUntil(until)].filter(Boolean);
   const list = element('dl', { class: 'forewarn-authority' });
   const entry = (term: string, value: string | Node) =>
     list.append(element('div', {}, element('dt', {}, term), element('dd', {}, value)));
   entry(text.issuedBy, element('span', {}, element('bdi', {}, issuer), ` · ${text.kind[kind]}`));
   entry(text.reference, link(url, reference));
+  if (!regions.includes('*')) entry(text.regions, regions.map(text.region).join(', '));
   if (dates.length > 0) entry(text.inForce, dates.join(' '));
   if (appeal) entry(text.appeal, link(appeal, text.appealLink));
   return list;

@@ -1,6 +1,6 @@
+import { element, link } from '../dom.js';
 import type { Finding, Help } from '../verdict.js';
-import { element, link } from './dom.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
 /**
  * Support, for what `care` rules found: the rule's words and where help is to be had. It is no

@@ -1,10 +1,16 @@
 import type { Checker } from '../checker.js';
+import type { TextControl } from '../editor/text-control.js';
 import type { ForewarnError } from '../errors.js';
 import type { Decision, Verdict } from '../verdict.js';
-import type { InterfaceText } from './messages.en.js';
+import type { InterfaceText } from './interface-text.js';
 
-/** Why an author posts what a `confirm` rule found: a name from {@link InterfaceText}, or their words. */
-export type Reason = 'quoting-or-reporting' | 'joke-or-other-context' | 'not-what-it-means' | (string & {});
+export type { TextControl };
+
+/** The reasons that have names. */
+export type KnownReason = 'reporting' | 'quoting' | 'fiction-or-art' | 'asking-for-help' | 'wrong-match';
+
+/** Why an author posts what a `confirm` rule found: a reason with a name, or their own words. */
+export type Reason = KnownReason | (string & {});
 
 /** What an author answered to a finding; goes with the form as JSON. */
 export interface Acknowledgement {
@@ -24,14 +30,13 @@ export type FieldState =
   | { state: 'checked'; verdict: Verdict }
   | { state: 'not-checked'; error: ForewarnError };
 
-/** A control that holds text. */
-export type TextControl = HTMLInputElement | HTMLTextAreaElement;
-
 export interface AttachedField {
-  /** The name of the control in the form. */
+  /** The name of the control in the form; for another element, what its field is called here. */
   name: string;
-  /** The field the rules know. Default: the control's name. */
+  /** The field the rules know. Default: the name. */
   field?: string;
+  /** An element with `contenteditable`, which is no control of the form. */
+  element?: HTMLElement;
 }
 
 export interface AttachOptions {
@@ -40,7 +45,7 @@ export interface AttachOptions {
   /**
    * The controls to check. Default: every text control of the form with a name and without
    * `data-forewarn="off"`. The findings stand after the control, or in the element of the form
-   * with `data-forewarn-for="NAME"`.
+   * with `data-forewarn-for="NAME"`. Controls that come and go later are followed.
    */
   fields?: readonly (string | AttachedField)[];
   /** Texts of the interface to replace. */
@@ -55,6 +60,10 @@ export interface AttachOptions {
   submitWait?: number;
   /** Whether the words are underlined in the control. Default: true. */
   underline?: boolean;
+  /** Whether authors are asked to say where a finding is wrong, as the event `forewarn-feedback`. Default: false. */
+  feedback?: boolean;
+  /** `shadow`: checks and gives out events, and the author sees and is held up by nothing. Default: `full`. */
+  mode?: 'full' | 'shadow';
 }
 
 /** A form that is being checked. */
@@ -68,6 +77,11 @@ export interface Attachment {
    * the checker here says of the same text, until the text is changed.
    */
   showVerdict(field: string, verdict: Verdict): void;
+  /**
+   * What a submit goes through, for a page that posts without one: checks what is not checked yet,
+   * shows what would be refused, and asks for the reasons that are missing. True: post it.
+   */
+  review(): Promise<boolean>;
   /**
    * Opens the panel that asks for a reason for what must be confirmed and was not. True: post
    * anyway; false: the author wants to edit. True at once where there is nothing to ask.

@@ -1,0 +1,84 @@
+// Builds the browser extension into www/extension/dist: a folder and an archive for each browser.
+//
+//   npm run extension
+//
+// The archives are the same whenever they are made of the same sources.
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+
+import { BROWSERS, manifest } from '../www/extension/manifest.mjs';
+import { main, must, root } from './commands.mjs';
+import { setUp } from './setup.mjs';
+import { zip } from './zip.mjs';
+
+/** What an archive may weigh, in bytes. */
+export const ARCHIVE_LIMIT = 400_000;
+
+const extension = join(root, 'www/extension');
+const dist = join(extension, 'dist');
+
+/** Where the folder of a browser's extension is built. */
+export function folderOf(browser) {
+  return join(dist, browser);
+}
+
+export function archiveOf(browser) {
+  return join(dist, `forewarn-${browser}.zip`);
+}
+
+export async function buildExtension() {
+  await must('webpack', ['--mode', 'production', '--config-name', 'extension'], { shows: false });
+  for (const browser of BROWSERS) {
+    const folder = folderOf(browser);
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(dist, 'code'), folder, { recursive: true });
+    for (const part of ['_locales', 'icons']) {
+      cpSync(join(extension, part), join(folder, part), { recursive: true });
+    }
+    writeStarterPacks(join(folder, 'packs'));
+    writeJson(join(folder, 'manifest.json'), manifest(browser, version()));
+    const archive = zip(filesIn(folder));
+    writeFileSync(archiveOf(browser), archive);
+    const over = archive.length > ARCHIVE_LIMIT ? ': TOO LARGE' : '';
+    console.log(`${relative(root, archiveOf(browser))}: ${archive.length} bytes of ${ARCHIVE_LIMIT}${over}`);
+  }
+}
+
+/** The extension is released with the package it is made of. */
+function version() {
+  return JSON.parse(readFileSync(join(root, 'www/sdk/package.json'), 'utf8')).version;
+}
+
+/** The starter packs in JSON, which is what the engine reads in browsers; their examples are for their authors. */
+function writeStarterPacks(folder) {
+  mkdirSync(folder);
+  const names = readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'));
+  const packs = names.map((name) => parse(readFileSync(join(root, 'packs', name), 'utf8')));
+  for (const pack of packs) {
+    for (const rule of pack.rules) delete rule.examples;
+    writeJson(join(folder, `${pack.pack.id}.json`), pack);
+  }
+  writeJson(join(folder, 'index.json'), packs.map(({ pack }) => pack.id).sort());
+}
+
+function writeJson(path, value) {
+  writeFileSync(path, JSON.stringify(value));
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    await setUp();
+    await must('node', ['scripts/build-wasm.mjs']);
+    await buildExtension();
+  });
+}

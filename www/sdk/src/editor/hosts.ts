@@ -1,0 +1,2 @@
+export { Highlights } from '../painting/highlights.js';
+export { EditingHost } from './editing-host.js';

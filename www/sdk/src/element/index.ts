@@ -1,0 +1,1 @@
+export { defineForewarnField, ForewarnField, type ForewarnFieldOptions } from './forewarn-field.js';
