@@ -38,7 +38,7 @@ export default defineConfig({
       name: 'projects that use the package',
       testDir: 'tests/consumers',
       // Each packs, installs and builds.
-      timeout: 120_000,
+      timeout: 240_000,
     },
     {
       name: 'page',

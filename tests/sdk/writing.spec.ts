@@ -7,7 +7,7 @@ test('while typing, the words are listed with whose rule it is, why, and what to
   await form.caption.pressSequentially(`well, ${THREAT}`);
   await expect(form.findings).toHaveCount(1);
   const item = form.findings;
-  await expect(item.locator('bdi').first()).toHaveText(THREAT);
+  await expect(item.locator('.forewarn-quotation')).toHaveText(THREAT);
   await expect(item.locator('.forewarn-title')).toHaveText('This reads as a threat');
   await expect(item.locator('.forewarn-title')).toHaveAttribute('lang', 'en');
   await expect(item.locator('.forewarn-severity')).toHaveText('Please confirm');
