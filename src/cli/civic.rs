@@ -5,13 +5,14 @@
 //! which the command carries with it, holds every pack to that. Beside the topics stand functions,
 //! which cut across them: dialect, reclaimed words, identity terms, counter-speech.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::everywhere::everywhere;
 use crate::engine::{Context, Engine, EngineError, ShadowRules};
-use crate::pack::{Date, Pack, Reading, Region};
+use crate::pack::{Date, Pack, Reading};
 use crate::verdict::Finding;
 
 /// The set of all sentences that are of topics and not of a function.
@@ -141,21 +142,23 @@ pub struct Found {
     pub reads: Option<Reading>,
 }
 
-/// What the active rules of a pack find in the corpus, each finding at the first reading that gives it.
+/// What the active rules of a pack find in the corpus; of each rule in a sentence, at the first reading
+/// that finds something.
 ///
 /// Every rule is held to it wherever and in whatever field it would apply, and one that is to come
 /// into force as if it already had.
 pub fn findings(pack: &Pack, date: Date, reads: Reads) -> Result<Vec<Found>, EngineError> {
     let mut all = Vec::new();
-    let mut known = HashSet::new();
+    let mut known = HashMap::new();
     for &reading in reads.forced() {
-        let engine = everywhere(pack, reading)?;
+        let engine = engine(pack, reading)?;
         for sentence in sentences() {
             let context = Context { locale: sentence.language.parse().ok(), ..Context::on(date) };
             let verdict =
                 engine.check(sentence.text, &context).expect("a sentence is shorter than the limit");
             for finding in verdict.findings {
-                if known.insert((sentence, finding.rule.clone(), finding.start)) {
+                let first = *known.entry((sentence, finding.rule.clone())).or_insert(reading);
+                if first == reading {
                     all.push(Found { sentence, finding, reads: reading });
                 }
             }
@@ -164,16 +167,11 @@ pub fn findings(pack: &Pack, date: Date, reads: Reads) -> Result<Vec<Found>, Eng
     Ok(all)
 }
 
-/// An engine in which every active rule applies everywhere, at a reading.
-fn everywhere(pack: &Pack, reading: Option<Reading>) -> Result<Engine, EngineError> {
-    let mut pack = pack.clone();
+/// An engine in which every active rule holds everywhere, at a reading.
+fn engine(pack: &Pack, reading: Option<Reading>) -> Result<Engine, EngineError> {
+    let mut pack = everywhere(pack);
     for rule in &mut pack.rules {
-        rule.fields = None;
-        rule.regions = vec![Region::Everywhere];
         rule.reads = reading.unwrap_or(rule.reads);
-    }
-    for authority in &mut pack.authorities {
-        authority.from = None;
     }
     Engine::with_shadow_rules(vec![pack], ShadowRules::Dropped)
 }

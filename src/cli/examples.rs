@@ -186,7 +186,7 @@ impl Place {
 }
 
 /// The context of an example: what it says itself, and for the rest one in which its rule applies.
-fn context_of(example: &Example, rule: &Rule, authority: Option<&Authority>, today: Date) -> Context {
+pub fn context_of(example: &Example, rule: &Rule, authority: Option<&Authority>, today: Date) -> Context {
     let field = example.field.clone().unwrap_or_else(|| match &rule.fields {
         Some(fields) if !fields.iter().any(|field| field == Context::DEFAULT_FIELD) => {
             fields.first().cloned().unwrap_or_else(|| Context::DEFAULT_FIELD.into())

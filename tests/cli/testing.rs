@@ -151,3 +151,34 @@ fn examples_are_run_on_a_day_their_authority_is_in_force() {
         assert_eq!(result["failed"], 0, "{dates}");
     }
 }
+
+#[test]
+fn the_page_of_a_report_is_accessible_text_and_nothing_of_a_stranger_is_markup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let from = |name: &str| format!("{}/tests/cli/report.in/{name}", env!("CARGO_MANIFEST_DIR"));
+    let page = folder.path().join("report.html");
+    let report = format!("--report={}", argument(&page));
+    let run = forewarn(&["test", &report, "--text", &from("captions.txt"), &from("pack.yaml")]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let page = std::fs::read_to_string(page).expect("the page");
+    for shown in [
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<strong>Not held to civic speech:</strong> <bdi>It is &lt;i&gt;for&lt;/i&gt; tests.</bdi>",
+        "<mark>gonna hurt you</mark> &lt;img src=x onerror=alert(1)&gt;",
+        "within 3 words: <code><bdi>\\&quot;novel\\&quot;</bdi></code>",
+        "\\&lt;you \\&amp; yours\\&gt;",
+        "<html lang=\"en\">",
+        "default-src 'none'",
+        "prefers-color-scheme: dark",
+        "<th scope=\"row\">",
+    ] {
+        assert!(page.contains(shown), "{shown}\n{page}");
+    }
+    for markup in ["<script", "<img", "<b>", "<i>", "onclick", "http:", "src="] {
+        assert!(!page.replace("&lt;img src=x", "").contains(markup), "{markup}");
+    }
+    for tag in ["table", "tr", "td", "ul", "li", "details", "section", "article", "div", "bdi", "code", "p"] {
+        let opened = page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+        assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
+    }
+}
