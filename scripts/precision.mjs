@@ -6,7 +6,7 @@
 //   npm run precision -- --list FILE      writes what nobody has judged, ready for docs/precision.tsv
 //   npm run precision -- --command FILE   uses this forewarn command instead of building one
 //
-// Findings are judged by people in docs/precision.tsv: corpus, pack, rule, verdict (right, wrong, unclear), what was
+// Findings are judged in docs/precision.tsv: corpus, pack, rule, verdict (right, wrong, unclear), what was
 // found. It is compared by what was found, so that a judgement holds as long as the rule finds the same words.
 
 import { spawn } from 'node:child_process';
@@ -51,9 +51,7 @@ await main(async () => {
   }
   console.log(`\n${rates(measured)}`);
   const judged = readJudged();
-  const unjudged = measured
-    .flatMap(({ findings, corpus }) => (corpus.wanted ? [] : findings))
-    .filter((it) => !judged.has(key(it)));
+  const unjudged = toJudge(measured).filter((finding) => !judged.has(key(finding)));
   console.log(`\n${precision(measured, judged)}`);
   if (values.list) {
     writeFileSync(values.list, unjudged.map((it) => row({ ...it, verdict: '?' })).join(''));
@@ -108,11 +106,18 @@ async function measure(corpus, captions) {
         corpus: corpus.id,
         pack: finding.pack,
         rule: finding.rule,
+        category: finding.category,
         quote: quote(captions[id], finding),
       })),
     );
   }
   return { n: captions.length, counts, findings };
+}
+
+/** The findings that somebody has to judge. What is found of spam is wanted, and a swear word is one. */
+function toJudge(measured) {
+  const findings = measured.filter(({ corpus }) => !corpus.wanted).flatMap((it) => it.findings);
+  return findings.filter((finding) => finding.category !== 'profanity');
 }
 
 /** What was found with a little of what stands around it, on one line. */
@@ -164,14 +169,14 @@ function rates(measured) {
   const names = families(measured);
   const rows = measured.map(({ corpus, n, counts }) => {
     const found = names.map((name) => percent(counts.get(`${name}.${corpus.language}`) ?? 0, n));
-    return [corpus.id, corpus.language, n, ...found];
+    return [corpus.id, corpus.language, corpus.seen ? 'no' : 'yes', n, ...found];
   });
-  return table(['corpus', 'language', 'n', ...names], rows);
+  return table(['corpus', 'language', 'held out', 'n', ...names], rows);
 }
 
 /** How many findings of each pack are right, wrong and unclear. */
 function precision(measured, judged) {
-  const findings = measured.filter(({ corpus }) => !corpus.wanted).flatMap((it) => it.findings);
+  const findings = toJudge(measured);
   const ids = [...new Set(findings.map((finding) => finding.pack))].sort();
   const rows = ids.map((id) => {
     const verdicts = findings
@@ -196,9 +201,8 @@ function sources() {
 
 /** Every finding with its verdict. */
 function judgements(measured, judged) {
-  const findings = measured.filter(({ corpus }) => !corpus.wanted).flatMap((it) => it.findings);
-  const inMarkdown = (text) => text.replace(/[\\|<>&*_`~[\]]/g, (sign) => `\\${sign}`);
-  const rows = findings.map((it) => [
+  const inMarkdown = (text) => text.replace(/[\\|<>&*_`~[\]@:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  const rows = toJudge(measured).map((it) => [
     it.corpus,
     `${it.pack}/${it.rule}`,
     judged.get(key(it)) ?? 'not judged',
@@ -221,11 +225,11 @@ function writeTables(measured, judged) {
   };
   let page = readFileSync(PAGE, 'utf8');
   for (const [name, text] of Object.entries(tables)) {
-    const place = new RegExp(`(<!-- ${name}: npm run precision -- --write -->\n)[\\s\\S]*?(\n<!-- end -->)`);
+    const place = new RegExp(`(<!-- ${name}: npm run precision -- --write -->\n)[\\s\\S]*?(<!-- end -->)`);
     if (!place.test(page)) {
       throw new CommandError(`docs/packs.md has no place for the table of ${name}`);
     }
-    page = page.replace(place, (_, start, end) => start + text + end);
+    page = page.replace(place, (_, start, end) => `${start}\n${text}\n\n${end}`);
   }
   writeFileSync(PAGE, page);
 }
