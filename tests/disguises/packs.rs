@@ -21,8 +21,11 @@ const FOUND: usize = 95;
 const EXACT: [&str; 3] = ["case", "width", "invisible"];
 const STANDARD: [&str; 6] = ["marks", "alike", "small", "enclosed", "stretched", "hashtag"];
 
+/// What is done to a text, and how.
+type Edit = (&'static str, fn(&str) -> String);
+
 /// Edits that make no difference to what a text says.
-const EDITS: [(&str, fn(&str) -> String); 13] = [
+const EDITS: [Edit; 13] = [
     ("capitals", |text| text.to_uppercase()),
     ("small letters", |text| text.to_lowercase()),
     ("full stop", |text| format!("{}.", text.trim_end_matches(['.', '!', '?', '…']))),
