@@ -125,7 +125,18 @@ function quote(text, { start, end }) {
   const before = text.slice(Math.max(0, start - QUOTE), start);
   const after = text.slice(end, end + QUOTE);
   const whole = `${before}[${text.slice(start, end)}]${after}`;
-  return whole.toWellFormed().replace(/\s+/g, ' ').trim();
+  return anonymous(whole.toWellFormed())
+    .replace(/[\s\p{C}\uFFFD]+/gu, ' ')
+    .trim();
+}
+
+/** A text without names of accounts, addresses, links and digits that may be somebody's. */
+function anonymous(text) {
+  return text
+    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, 'name@site.example')
+    .replace(/@\w+/g, '@name')
+    .replace(/(https?:\/\/|www\.)[^\s\]]+/g, 'https://site.example')
+    .replace(/\d[\d ().-]{5,}\d/g, (digits) => digits.replace(/\d/g, '0'));
 }
 
 function key({ corpus, pack, rule, quote }) {
