@@ -90,7 +90,7 @@ export const CORPORA = [
   },
   { id: 'chat', what: 'chat between strangers, messages', language: 'en', of: 'chitchat', read: chats },
   { id: 'speeches', what: 'presidents’ addresses, sentences', language: 'en', of: 'sotu', read: addresses },
-  { id: 'mail', what: 'mail that is no spam', language: 'en', of: 'mail', read: mails(/ham/) },
+  { id: 'mail', seen: true, what: 'mail that is no spam', language: 'en', of: 'mail', read: mails(/ham/) },
   {
     id: 'fortunes',
     seen: true,
@@ -119,6 +119,7 @@ export const CORPORA = [
   { id: 'dialogue-es', what: 'dialogue', language: 'es', of: 'chatterbot', read: dialogues('spanish') },
   {
     id: 'spam',
+    seen: true,
     what: 'spam of 2002, for what is found of it',
     language: 'en',
     of: 'mail',
