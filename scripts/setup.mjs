@@ -87,7 +87,7 @@ async function cargoTool(crate, command, version, options) {
 }
 
 /** Installs Debian packages that are missing, as root or by sudo. */
-async function debianPackages(wanted) {
+export async function debianPackages(wanted) {
   const missing = wanted.filter(([, isThere]) => !isThere()).map(([name]) => name);
   if (missing.length === 0) {
     return;

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::civic;
+use super::civic::{self, Reads, SetResult};
 use crate::engine::{Context, Engine, EngineError};
-use crate::pack::{Authority, CivicGate, Date, Example, Pack, Region, Rule, Status};
+use crate::pack::{Authority, CivicGate, Date, Example, Pack, Reading, Region, Rule, Status};
 use crate::verdict::Finding;
 
 /// What came of a pack's tests.
@@ -46,6 +46,8 @@ pub struct Failed {
     pub text: String,
     /// What the rule found, where it should have found nothing.
     pub finding: Option<Finding>,
+    /// The reading that was forced on the rule for it; `null` is its own.
+    pub reads: Option<Reading>,
 }
 
 /// What a test expects of a rule.
@@ -79,6 +81,8 @@ pub enum Civic {
     On {
         /// How many sentences it was held to.
         sentences: usize,
+        /// How each set of them came out, in each language.
+        sets: Vec<SetResult>,
     },
     /// It was not, as the pack says.
     Skipped {
@@ -88,8 +92,8 @@ pub enum Civic {
 }
 
 impl Report {
-    /// Tests a pack on a day.
-    pub fn of(pack: &Pack, today: Date) -> Result<Self, EngineError> {
+    /// Tests a pack on a day, and holds it to the civic-speech corpus at these readings.
+    pub fn of(pack: &Pack, today: Date, reads: Reads) -> Result<Self, EngineError> {
         let engine = Engine::new(vec![pack.clone()])?;
         let mut report = Self {
             pack: pack.id.clone(),
@@ -100,7 +104,7 @@ impl Report {
             still_missed: 0,
             now_found: Vec::new(),
             retired: Vec::new(),
-            civic: Civic::On { sentences: 0 },
+            civic: Civic::On { sentences: 0, sets: Vec::new() },
         };
         for rule in &pack.rules {
             if rule.status == Status::Retired {
@@ -109,7 +113,7 @@ impl Report {
             }
             report.run_examples(&engine, pack, rule, today);
         }
-        report.civic = report.hold_to_corpus(pack, today)?;
+        report.civic = report.hold_to_corpus(pack, today, reads)?;
         Ok(report)
     }
 
@@ -141,26 +145,23 @@ impl Report {
         }
     }
 
-    fn hold_to_corpus(&mut self, pack: &Pack, today: Date) -> Result<Civic, EngineError> {
+    fn hold_to_corpus(&mut self, pack: &Pack, today: Date, reads: Reads) -> Result<Civic, EngineError> {
         if let CivicGate::Skipped { reason } = &pack.civic {
             return Ok(Civic::Skipped { reason: reason.clone() });
         }
-        let sentences = civic::sentences().count();
-        let found = civic::findings(pack, today)?;
-        let mut unclean = Vec::new();
-        for (sentence, finding) in found {
-            unclean.push((sentence.language, sentence.line));
-            self.failures.push(Failed {
-                expected: Expected::Civic,
-                rule: finding.rule.clone(),
-                place: Place { source: sentence.file(), line: sentence.line, column: 1 },
-                text: sentence.text.to_owned(),
-                finding: Some(finding),
-            });
-        }
-        unclean.dedup();
-        self.passed += sentences - unclean.len();
-        Ok(Civic::On { sentences })
+        let found = civic::findings(pack, today, reads)?;
+        let sets = civic::by_set(&found);
+        let sentences = sets.iter().map(|set| set.sentences).sum();
+        self.passed += sets.iter().map(|set| set.sentences - set.found).sum::<usize>();
+        self.failures.extend(found.into_iter().map(|found| Failed {
+            expected: Expected::Civic,
+            rule: found.finding.rule.clone(),
+            place: Place { source: found.sentence.file.to_owned(), line: found.sentence.line, column: 1 },
+            text: found.sentence.text.to_owned(),
+            finding: Some(found.finding),
+            reads: found.reads,
+        }));
+        Ok(Civic::On { sentences, sets })
     }
 }
 
@@ -173,7 +174,7 @@ impl Failed {
         finding: Option<Finding>,
     ) -> Self {
         let (rule, place, text) = (rule.id.clone(), Place::of(pack, example), example.text.clone());
-        Self { expected, rule, place, text, finding }
+        Self { expected, rule, place, text, finding, reads: None }
     }
 }
 
@@ -185,7 +186,7 @@ impl Place {
 }
 
 /// The context of an example: what it says itself, and for the rest one in which its rule applies.
-fn context_of(example: &Example, rule: &Rule, authority: Option<&Authority>, today: Date) -> Context {
+pub fn context_of(example: &Example, rule: &Rule, authority: Option<&Authority>, today: Date) -> Context {
     let field = example.field.clone().unwrap_or_else(|| match &rule.fields {
         Some(fields) if !fields.iter().any(|field| field == Context::DEFAULT_FIELD) => {
             fields.first().cloned().unwrap_or_else(|| Context::DEFAULT_FIELD.into())

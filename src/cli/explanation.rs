@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::printable::{escaped, isolated, printable};
-use super::render::{count_of, reading, severity_name};
+use super::render::{count_of, reading, reading_name, severity_name};
 use super::style;
 use crate::engine::explain::{
     Candidate, Explanation, Off, Outcome, Part, PieceKind, Reader, Refused, RuleExplained, Sentence, Token,
@@ -283,14 +283,6 @@ fn named(readers: &[&Reader]) -> String {
     match readers.len().saturating_sub(RULES) {
         0 => names.join(", "),
         more => format!("{} and {more} more", names.join(", ")),
-    }
-}
-
-fn reading_name(reading: Reading) -> &'static str {
-    match reading {
-        Reading::Exact => "exact",
-        Reading::Standard => "standard",
-        Reading::Strong => "strong",
     }
 }
 

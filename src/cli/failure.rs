@@ -2,11 +2,12 @@
 
 use std::fmt;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::console::{Console, Format};
+use super::coverage::CoverageError;
 use super::exit::Exit;
 use super::printable::printable;
 use super::render::count_of;
@@ -76,6 +77,11 @@ impl Failure {
             Self::NotUtf8 { .. } => "check.not-utf8",
             Self::Check(error) => error.code(),
         }
+    }
+
+    /// A file, or a folder, that could not be written.
+    pub fn unwritable(path: &Path, error: &io::Error) -> Self {
+        Self::Write(io::Error::new(error.kind(), format!("{}: {error}", path.display())))
     }
 
     /// How the command ends.
@@ -168,6 +174,15 @@ impl From<EngineError> for Failure {
 impl From<CheckError> for Failure {
     fn from(error: CheckError) -> Self {
         Self::Check(error)
+    }
+}
+
+impl From<CoverageError> for Failure {
+    fn from(error: CoverageError) -> Self {
+        match error {
+            CoverageError::Engine(error) => Self::Engine(error),
+            CoverageError::Check(error) => Self::Check(error),
+        }
     }
 }
 

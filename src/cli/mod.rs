@@ -1,9 +1,15 @@
 //! The `forewarn` command: one file a command, and what they share.
 
 mod arguments;
+mod build;
+mod captions;
 mod check;
 mod civic;
 mod console;
+mod coverage;
+mod coverage_lines;
+mod coverage_page;
+mod everywhere;
 mod examples;
 mod excerpt;
 mod exit;
@@ -53,6 +59,7 @@ enum Name {
     Explain(explain::Arguments),
     Test(test::Arguments),
     Lint(lint::Arguments),
+    Build(build::Arguments),
     #[cfg(feature = "server")]
     Serve(serve::Args),
 }
@@ -64,6 +71,7 @@ Examples:
   forewarn explain --pack packs \"I will k1ll time\"
   forewarn test packs
   forewarn lint packs
+  forewarn build packs --out release
 
 `forewarn help COMMAND` says more about each, with examples and exit statuses.";
 
@@ -80,6 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Name::Explain(arguments) => (arguments.format(), arguments.run(console)),
         Name::Test(arguments) => (arguments.format(), arguments.run(console)),
         Name::Lint(arguments) => (arguments.format(), arguments.run(console)),
+        Name::Build(arguments) => (arguments.format(), arguments.run(console)),
         #[cfg(feature = "server")]
         Name::Serve(arguments) => return serve::run(arguments, console),
     };

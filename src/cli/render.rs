@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use super::excerpt::Excerpts;
 use super::printable::printable;
 use super::style;
-use crate::pack::{AuthorityKind, Severity};
+use crate::pack::{AuthorityKind, Reading, Severity};
 use crate::verdict::{AuthorityReference, Finding, Help, Replacement, Through, Verdict};
 
 /// Writes a verdict on a text.
@@ -46,6 +46,15 @@ fn finding(out: &mut impl Write, excerpts: &Excerpts<'_>, finding: &Finding) -> 
     authority(out, &finding.authority)?;
     let (pack, rule) = (printable(&finding.pack), printable(&finding.rule));
     writeln!(out, "  {aside}rule{aside:#} {pack}/{rule}")
+}
+
+/// How a reading is written in packs.
+pub fn reading_name(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Exact => "exact",
+        Reading::Standard => "standard",
+        Reading::Strong => "strong",
+    }
 }
 
 /// What the words were read as, and through which disguises.

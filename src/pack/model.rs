@@ -1,5 +1,6 @@
 //! A rule pack that has been read and found valid: what the engine is made from.
 
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::date::Date;
@@ -58,6 +59,9 @@ impl Pack {
 }
 
 /// Whether a pack is held to the civic-speech corpus.
+///
+/// It is serialized as `"on"`, or as `{"gate":"skipped","reason":"…"}`: whoever shows a verdict can
+/// say why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CivicGate {
     /// It must leave the corpus clean.
@@ -71,10 +75,15 @@ pub enum CivicGate {
 
 impl Serialize for CivicGate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::On => "on",
-            Self::Skipped { .. } => "skipped",
-        })
+        match self {
+            Self::On => serializer.serialize_str("on"),
+            Self::Skipped { reason } => {
+                let mut skipped = serializer.serialize_struct("CivicGate", 2)?;
+                skipped.serialize_field("gate", "skipped")?;
+                skipped.serialize_field("reason", reason)?;
+                skipped.end()
+            }
+        }
     }
 }
 

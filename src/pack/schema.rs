@@ -73,8 +73,23 @@ texts! {
     Region, "Region" => { "type": "string", "pattern": "^([A-Za-z]{2}|\\*)$" };
     /// SHA-256 over a pack's canonical JSON, as in W3C Subresource Integrity.
     Digest, "Digest" => { "type": "string", "pattern": "^sha256-[A-Za-z0-9+/]{43}=$" };
-    /// Whether a pack is held to the civic-speech corpus.
-    CivicGate, "CivicGate" => { "type": "string", "enum": ["on", "skipped"] };
+    /// Whether a pack is held to the civic-speech corpus; if not, why not.
+    CivicGate, "CivicGate" => { "oneOf": [
+        { "type": "string", "const": "on" },
+        {
+            "type": "object",
+            "properties": { "gate": { "type": "string", "const": "skipped" }, "reason": { "type": "string" } },
+            "required": ["gate", "reason"],
+        },
+    ] };
+}
+
+/// Whether a pack is held to the civic-speech corpus.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+pub enum Gate {
+    On,
+    Skipped,
 }
 
 /// A rule pack for Forewarn, format 1.
@@ -123,7 +138,7 @@ pub struct PackHeader {
 #[schemars(deny_unknown_fields, extend("if" = { "properties": { "gate": { "const": "skipped" } } }, "then" = { "required": ["reason"] }))]
 pub struct Civic {
     /// Held to it (`on`) or not (`skipped`).
-    gate: CivicGate,
+    gate: Gate,
     /// Why not. Everyone who uses the pack sees it.
     reason: Option<Text>,
 }

@@ -6,6 +6,11 @@ use crate::command::{HOUSE_RULES, argument, file, forewarn};
 
 /// Tests the pack of the documentation with some of its text replaced.
 fn tested(replacements: &[(&str, &str)]) -> (Value, i32) {
+    tested_reading("own", replacements)
+}
+
+/// The same, held to civic speech at these readings.
+fn tested_reading(reads: &str, replacements: &[(&str, &str)]) -> (Value, i32) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut pack = std::fs::read_to_string(HOUSE_RULES).expect("readable");
     for (from, to) in replacements {
@@ -13,7 +18,8 @@ fn tested(replacements: &[(&str, &str)]) -> (Value, i32) {
         pack = pack.replacen(from, to, 1);
     }
     let path = file(&folder, "pack.yaml", pack);
-    let run = forewarn(&["test", "--format", "json", "--date", "2026-11-23", argument(&path)]);
+    let run =
+        forewarn(&["test", "--format", "json", "--date", "2026-11-23", "--reads", reads, argument(&path)]);
     let result = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{run:?}"));
     (result, run.status)
 }
@@ -24,7 +30,11 @@ fn the_packs_of_the_documentation_pass() {
     assert_eq!((status, &result["failed"]), (0, &0.into()));
     let pack = &result["packs"][0];
     assert_eq!(pack["civic"]["gate"], "on");
-    assert!(pack["civic"]["sentences"].as_u64() >= Some(100));
+    assert!(pack["civic"]["sentences"].as_u64() >= Some(1000));
+    let sets = pack["civic"]["sets"].as_array().expect("sets");
+    let of_english: Vec<&Value> = sets.iter().filter(|set| set["language"] == "en").collect();
+    assert_eq!(of_english[0]["set"], "topics");
+    assert!(of_english.iter().any(|set| set["set"] == "reclaimed words" && set["found"] == 0));
     assert_eq!(pack["stillMissed"], 1);
 }
 
@@ -61,6 +71,24 @@ fn a_rule_that_finds_civic_speech_fails() {
     assert_eq!(failure["expected"], "civic");
     assert_eq!(failure["source"], "packs/civic/en.txt");
     assert_eq!(failure["rule"], "scams.guaranteed-profit");
+}
+
+#[test]
+fn at_every_reading_a_rule_is_held_to_what_it_would_find_if_it_read_more() {
+    let exact = [
+        (
+            "guaranteed (daily)? (profit|returns)",
+            "(guaranteed (daily)? (profit|returns)|march for our lives)",
+        ),
+        ("    category: scams\n", "    category: scams\n    reads: exact\n"),
+    ];
+    assert_eq!(tested(&exact).1, 0, "a hashtag is not read");
+    let (result, status) = tested_reading("all", &exact);
+    assert_eq!(status, 1);
+    let failures = result["packs"][0]["failures"].as_array().expect("failures");
+    assert_eq!(failures.len(), 1, "told once, at the first reading that finds it");
+    assert_eq!(failures[0]["reads"], "standard");
+    assert_eq!(failures[0]["finding"]["matched"], "MarchForOurLives");
 }
 
 #[test]
@@ -121,5 +149,36 @@ fn examples_are_run_on_a_day_their_authority_is_in_force() {
         )]);
         assert_eq!(status, 0, "{dates}: {result}");
         assert_eq!(result["failed"], 0, "{dates}");
+    }
+}
+
+#[test]
+fn the_page_of_a_report_is_accessible_text_and_nothing_of_a_stranger_is_markup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let from = |name: &str| format!("{}/tests/cli/report.in/{name}", env!("CARGO_MANIFEST_DIR"));
+    let page = folder.path().join("report.html");
+    let report = format!("--report={}", argument(&page));
+    let run = forewarn(&["test", &report, "--text", &from("captions.txt"), &from("pack.yaml")]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let page = std::fs::read_to_string(page).expect("the page");
+    for shown in [
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<strong>Not held to civic speech:</strong> <bdi>It is &lt;i&gt;for&lt;/i&gt; tests.</bdi>",
+        "<mark>gonna hurt you</mark> &lt;img src=x onerror=alert(1)&gt;",
+        "within 3 words: <code><bdi>\\&quot;novel\\&quot;</bdi></code>",
+        "\\&lt;you \\&amp; yours\\&gt;",
+        "<html lang=\"en\">",
+        "default-src 'none'",
+        "prefers-color-scheme: dark",
+        "<th scope=\"row\">",
+    ] {
+        assert!(page.contains(shown), "{shown}\n{page}");
+    }
+    for markup in ["<script", "<img", "<b>", "<i>", "onclick", "http:", "src="] {
+        assert!(!page.replace("&lt;img src=x", "").contains(markup), "{markup}");
+    }
+    for tag in ["table", "tr", "td", "ul", "li", "details", "section", "article", "div", "bdi", "code", "p"] {
+        let opened = page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+        assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
     }
 }

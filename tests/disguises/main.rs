@@ -7,6 +7,7 @@ mod combined;
 mod draft;
 mod forms;
 mod innocents;
+mod packs;
 mod table;
 mod terms;
 mod written;

@@ -14,23 +14,24 @@ use super::terms::{self, Language, Script};
 const FOUND: usize = 98;
 
 /// Counts by kind of disguise.
-type Counts = BTreeMap<&'static str, Count>;
+pub type Counts = BTreeMap<&'static str, Count>;
 
 /// How many cases there are and how many of them are found.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Count {
-    found: usize,
-    made: usize,
+pub struct Count {
+    pub found: usize,
+    pub made: usize,
 }
 
 impl Count {
-    fn add(&mut self, other: Self) {
+    pub fn add(&mut self, other: Self) {
         self.found += other.found;
         self.made += other.made;
     }
 
-    fn is_enough(self) -> bool {
-        self.found * 100 >= self.made * FOUND
+    /// Whether so many of a hundred are found.
+    pub fn reaches(self, percent: usize) -> bool {
+        self.found * 100 >= self.made * percent
     }
 
     fn cell(self) -> String {
@@ -75,7 +76,7 @@ fn fault(findings: &[&Finding], placed: &Placed, form: &Form, term: &str) -> Opt
 }
 
 /// The forms of a term for each kind of disguise, each text once.
-fn forms(term: &Term<'_>) -> Vec<(&'static str, Vec<Form>)> {
+pub fn forms(term: &Term<'_>) -> Vec<(&'static str, Vec<Form>)> {
     let forms = |make: fn(&Term<'_>) -> Vec<super::draft::Draft>| {
         let mut seen = HashSet::new();
         let forms = make(term).iter().map(super::draft::Draft::form).collect::<Vec<Form>>();
@@ -140,7 +141,7 @@ impl Report {
     }
 
     fn table(&self) -> String {
-        let mut table = line("", KINDS.iter().map(|kind| kind.name.to_owned()));
+        let mut table = heading();
         for (language, rows) in &self.rows {
             let _ = writeln!(table, "{language}");
             for (term, row) in rows {
@@ -161,29 +162,34 @@ impl Report {
         let kinds = all.iter().map(|(&kind, &count)| (kind, count));
         let counts = [("everything", total(&all))].into_iter().chain(languages).chain(kinds);
         counts
-            .filter(|(_, count)| !count.is_enough())
+            .filter(|(_, count)| !count.reaches(FOUND))
             .map(|(what, count)| format!("{what}: {}", count.cell()))
             .collect()
     }
 }
 
-fn total(counts: &Counts) -> Count {
+pub fn total(counts: &Counts) -> Count {
     counts.values().fold(Count::default(), |mut sum, &count| {
         sum.add(count);
         sum
     })
 }
 
-fn counts(title: &str, row: &Counts) -> String {
+pub fn counts(title: &str, row: &Counts) -> String {
     let cells = KINDS.iter().map(|kind| row.get(kind.name).copied().unwrap_or_default().cell());
     line(title, cells.chain([total(row).cell()]))
+}
+
+/// The names of the columns.
+pub fn heading() -> String {
+    line("", KINDS.iter().map(|kind| kind.name.to_owned()))
 }
 
 /// A line of the table. Letters of scripts that are written wide take two columns.
 fn line(title: &str, cells: impl Iterator<Item = String>) -> String {
     let columns: usize =
         title.chars().map(|letter| if matches!(letter, '\u{2E80}'..='\u{9FFF}') { 2 } else { 1 }).sum();
-    let mut line = format!("  {title}{}", " ".repeat(16usize.saturating_sub(columns)));
+    let mut line = format!("  {title}{}", " ".repeat(34usize.saturating_sub(columns)));
     for cell in cells {
         let _ = write!(line, "{cell:>13}");
     }

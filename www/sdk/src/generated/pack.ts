@@ -40,7 +40,7 @@ export type Patterns = Pattern[];
 /**
  * Whether a pack is held to the civic-speech corpus.
  */
-export type CivicGate = 'on' | 'skipped';
+export type Gate = 'on' | 'skipped';
 /**
  * An id: small letters, digits, dots and hyphens.
  */
@@ -349,7 +349,7 @@ export interface Civic {
   /**
    * Held to it (`on`) or not (`skipped`).
    */
-  gate: CivicGate;
+  gate: Gate;
   /**
    * Why not. Everyone who uses the pack sees it.
    */

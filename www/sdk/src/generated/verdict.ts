@@ -40,9 +40,14 @@ export type Through =
   | 'masked'
   | 'inflected';
 /**
- * Whether a pack is held to the civic-speech corpus.
+ * Whether a pack is held to the civic-speech corpus; if not, why not.
  */
-export type CivicGate = 'on' | 'skipped';
+export type CivicGate =
+  | 'on'
+  | {
+      gate: 'skipped';
+      reason: string;
+    };
 /**
  * SHA-256 over a pack's canonical JSON, as in W3C Subresource Integrity.
  */

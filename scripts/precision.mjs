@@ -1,0 +1,246 @@
+// `npm run precision`: how often each pack finds something in texts that others wrote, and whether that is right.
+//
+//   npm run precision                     measures, and says which findings nobody has judged
+//   npm run precision -- --write          also writes the tables of docs/packs.md
+//   npm run precision -- --packs FOLDER   measures other packs; may be given more than once
+//   npm run precision -- --list FILE      writes what nobody has judged, ready for docs/precision.tsv
+//   npm run precision -- --command FILE   uses this forewarn command instead of building one
+//
+// Findings are judged in docs/precision.tsv: corpus, pack, rule, verdict (right, wrong, unclear), what was
+// found. It is compared by what was found, so that a judgement holds as long as the rule finds the same words.
+
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+
+import { CommandError, main, must, root, say } from './commands.mjs';
+import { CORPORA, captionsOf, install, packageOf } from './corpora.mjs';
+
+const JUDGED = join(root, 'docs', 'precision.tsv');
+const PAGE = join(root, 'docs', 'packs.md');
+const VERDICTS = ['right', 'wrong', 'unclear'];
+/** How much of a text is quoted around what was found. */
+const QUOTE = 60;
+
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean' },
+    packs: { type: 'string', multiple: true },
+    list: { type: 'string' },
+    command: { type: 'string' },
+  },
+});
+const packs =
+  values.packs ?? [join(root, 'packs'), join(root, 'packs', 'optional')].filter((path) => existsSync(path));
+
+await main(async () => {
+  await install();
+  if (!values.command) {
+    await must('cargo', ['build', '--quiet', '--release', '--features', 'cli']);
+  }
+  const measured = [];
+  for (const corpus of CORPORA) {
+    const captions = captionsOf(corpus);
+    if (captions.length === 0) {
+      throw new CommandError(`the corpus ${corpus.id} is empty: its package has changed`);
+    }
+    measured.push({ corpus, ...(await measure(corpus, captions)) });
+    say(`${corpus.id}: ${captions.length} captions`);
+  }
+  console.log(`\n${rates(measured)}`);
+  const judged = readJudged();
+  const unjudged = toJudge(measured).filter((finding) => !judged.has(key(finding)));
+  console.log(`\n${precision(measured, judged)}`);
+  if (values.list) {
+    writeFileSync(values.list, unjudged.map((it) => row({ ...it, verdict: '?' })).join(''));
+  }
+  if (values.write) {
+    writeTables(measured, judged);
+  }
+  if (unjudged.length > 0) {
+    console.log(`\n${unjudged.length} findings are not judged in docs/precision.tsv:\n`);
+    process.stdout.write(
+      unjudged
+        .slice(0, 20)
+        .map((it) => row({ ...it, verdict: '?' }))
+        .join(''),
+    );
+    process.exitCode = 1;
+  }
+});
+
+/** Checks captions with all packs, and gives in how many each pack found something, and the findings. */
+async function measure(corpus, captions) {
+  const args = [
+    'check',
+    '--jsonl',
+    '-',
+    '--locale',
+    corpus.language,
+    '--fail-on',
+    'block',
+    ...packs.flatMap((path) => ['--pack', path]),
+  ];
+  const child = spawn(values.command ?? join(root, 'target', 'release', 'forewarn'), args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(captions.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''));
+  const counts = new Map();
+  const findings = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { id, error, ...verdict } = JSON.parse(line);
+    if (error) {
+      throw new CommandError(`${corpus.id}: ${error.message}`);
+    }
+    for (const pack of verdict.packs) {
+      counts.set(pack.id, counts.get(pack.id) ?? 0);
+    }
+    const found = [...verdict.findings, ...verdict.shadow];
+    for (const pack of new Set(found.map((finding) => finding.pack))) {
+      counts.set(pack, counts.get(pack) + 1);
+    }
+    findings.push(
+      ...found.map((finding) => ({
+        corpus: corpus.id,
+        pack: finding.pack,
+        rule: finding.rule,
+        category: finding.category,
+        quote: quote(captions[id], finding),
+      })),
+    );
+  }
+  return { n: captions.length, counts, findings };
+}
+
+/** The findings that somebody has to judge. What is found of spam is wanted, and a swear word is one. */
+function toJudge(measured) {
+  const findings = measured.filter(({ corpus }) => !corpus.wanted).flatMap((it) => it.findings);
+  return findings.filter((finding) => finding.category !== 'profanity');
+}
+
+/** What was found with a little of what stands around it, on one line. */
+function quote(text, { start, end }) {
+  const before = text.slice(Math.max(0, start - QUOTE), start);
+  const after = text.slice(end, end + QUOTE);
+  const whole = `${before}[${text.slice(start, end)}]${after}`;
+  return anonymous(whole.toWellFormed())
+    .replace(/[\s\p{C}\uFFFD]+/gu, ' ')
+    .trim();
+}
+
+/** A text without names of accounts, addresses, links and digits that may be somebody's. */
+function anonymous(text) {
+  return text
+    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, 'name@site.example')
+    .replace(/@\w+/g, '@name')
+    .replace(/(https?:\/\/|www\.)[^\s\]]+/g, 'https://site.example')
+    .replace(/\d[\d ().-]{5,}\d/g, (digits) => digits.replace(/\d/g, '0'));
+}
+
+function key({ corpus, pack, rule, quote }) {
+  return [corpus, pack, rule, quote].join('\t');
+}
+
+function row({ corpus, pack, rule, verdict, quote }) {
+  return `${[corpus, pack, rule, verdict, quote].join('\t')}\n`;
+}
+
+function readJudged() {
+  const judged = new Map();
+  for (const [number, line] of readFileSync(JUDGED, 'utf8').split('\n').entries()) {
+    if (line === '' || line.startsWith('#')) {
+      continue;
+    }
+    const [corpus, pack, rule, verdict, quote] = line.split('\t');
+    if (!VERDICTS.includes(verdict)) {
+      throw new CommandError(
+        `docs/precision.tsv:${number + 1}: ${verdict} is none of ${VERDICTS.join(', ')}`,
+      );
+    }
+    judged.set(key({ corpus, pack, rule, quote }), verdict);
+  }
+  return judged;
+}
+
+/** Packs without their language: a corpus is of one language, and the others find next to nothing in it. */
+function families(measured) {
+  return [
+    ...new Set(measured.flatMap(({ counts }) => [...counts.keys()].map((id) => id.replace(/\.\w+$/, '')))),
+  ].sort();
+}
+
+function percent(found, n) {
+  return found === 0 ? '0' : `${found} (${((100 * found) / n).toFixed(2)} %)`;
+}
+
+/** In how many captions of each corpus each pack of its language finds something. */
+function rates(measured) {
+  const names = families(measured);
+  const rows = measured.map(({ corpus, n, counts }) => {
+    const found = names.map((name) => percent(counts.get(`${name}.${corpus.language}`) ?? 0, n));
+    return [corpus.id, corpus.language, corpus.seen ? 'no' : 'yes', n, ...found];
+  });
+  return table(['corpus', 'language', 'held out', 'n', ...names], rows);
+}
+
+/** How many findings of each pack are right, wrong and unclear. */
+function precision(measured, judged) {
+  const findings = toJudge(measured);
+  const ids = [...new Set(findings.map((finding) => finding.pack))].sort();
+  const rows = ids.map((id) => {
+    const verdicts = findings
+      .filter((finding) => finding.pack === id)
+      .map((finding) => judged.get(key(finding)));
+    return [
+      id,
+      verdicts.length,
+      ...VERDICTS.map((verdict) => verdicts.filter((it) => it === verdict).length),
+    ];
+  });
+  return table(['pack', 'findings', ...VERDICTS], rows);
+}
+
+function sources() {
+  const rows = CORPORA.map((corpus) => {
+    const { from, name, version, license } = packageOf(corpus);
+    return [corpus.id, corpus.what, `${name} ${version} (${from})`, license];
+  });
+  return table(['corpus', 'what it is', 'package', 'licence'], rows);
+}
+
+/** Every finding with its verdict. */
+function judgements(measured, judged) {
+  const inMarkdown = (text) => text.replace(/[\\|<>&*_`~[\]@:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  const rows = toJudge(measured).map((it) => [
+    it.corpus,
+    `${it.pack}/${it.rule}`,
+    judged.get(key(it)) ?? 'not judged',
+    inMarkdown(it.quote),
+  ]);
+  return table(['corpus', 'rule', 'verdict', 'found'], rows);
+}
+
+function table(columns, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function writeTables(measured, judged) {
+  const tables = {
+    sources: sources(),
+    rates: rates(measured),
+    precision: precision(measured, judged),
+    findings: judgements(measured, judged),
+  };
+  let page = readFileSync(PAGE, 'utf8');
+  for (const [name, text] of Object.entries(tables)) {
+    const place = new RegExp(`(<!-- ${name}: npm run precision -- --write -->\n)[\\s\\S]*?(<!-- end -->)`);
+    if (!place.test(page)) {
+      throw new CommandError(`docs/packs.md has no place for the table of ${name}`);
+    }
+    page = page.replace(place, (_, start, end) => `${start}\n${text}\n\n${end}`);
+  }
+  writeFileSync(PAGE, page);
+}
