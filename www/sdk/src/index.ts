@@ -5,6 +5,7 @@ export type {
   AttachedField,
   Attachment,
   AttachOptions,
+  CheckerSource,
   FieldState,
   Reason,
   TextControl,

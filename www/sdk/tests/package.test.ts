@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { houseRules } from './support.js';
 
@@ -73,11 +72,4 @@ test('the style sheet and the scripts hold no markup that is parsed', () => {
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
     );
   }
-});
-
-test('the scripts stay small', () => {
-  const scripts = packed.files.map(({ path }) => path).filter((path) => /^dist\/.*\.js$/.test(path));
-  const together = Buffer.concat(scripts.map((path) => readFileSync(join(root, path))));
-  // Comments and names are still in it; a bundler takes them out.
-  expect(brotliCompressSync(together).length).toBeLessThan(16_000);
 });

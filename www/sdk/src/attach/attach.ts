@@ -9,6 +9,7 @@ import { english, type InterfaceText } from './messages.en.js';
 import { PointerHold } from './pointer-hold.js';
 import { SubmitGate } from './submit-gate.js';
 import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
+import { checkerWhenWanted } from './when-wanted.js';
 
 const DEFAULT_PAUSE = 300;
 const DEFAULT_MAXIMUM_WAIT = 1000;
@@ -45,7 +46,7 @@ class AttachedForm implements Attachment {
     this.#options = options;
     this.#text = { ...english, ...options.text };
     this.#announcer = new Announcer(this.#text.language);
-    const checker = options.checker && Promise.resolve(options.checker);
+    const checker = checkerWhenWanted(form, options.checker, this.#stop.signal);
     // A checker that cannot be made is reported by each field that asks it.
     checker?.catch(() => undefined);
     this.#views = findControls(form, options.fields).map(
