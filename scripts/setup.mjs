@@ -21,7 +21,7 @@ export async function setUp() {
   await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
-/** What `npm test` needs besides: the fuzzer, a browser and its driver, and prose and words to try rules on. */
+/** What `npm test` needs besides: the fuzzer, a browser and its driver, prose and words to try rules on, and who asks the service. */
 export async function setUpForTests() {
   await setUp();
   await cargoTool('cargo-fuzz', 'cargo-fuzz', CARGO_FUZZ_VERSION, ['--locked']);
@@ -30,9 +30,11 @@ export async function setUpForTests() {
     ['chromium-driver', () => existsSync('/usr/bin/chromedriver')],
     ['fortunes', () => existsSync('/usr/share/games/fortunes/wisdom')],
     ['fortunes-min', () => existsSync('/usr/share/games/fortunes/literature')],
+    ['fortunes-zh', () => existsSync('/usr/share/games/fortunes/chinese')],
     ['fortunes-ru', () => existsSync('/usr/share/games/fortunes/ru/life')],
     ['wamerican', () => existsSync('/usr/share/dict/american-english')],
     ['hunspell-ru', () => existsSync('/usr/share/hunspell/ru_RU.dic')],
+    ['wrk', () => existsSync('/usr/bin/wrk')],
   ]);
 }
 

@@ -36,6 +36,8 @@ const steps = [
   ['the npm package, in Node', () => run('npx', ['vitest', 'run', '--root', 'www/sdk'])],
   ['the npm package is built', () => run('npm', ['run', '--silent', 'build:sdk'])],
   ['the upload form is built', () => run('npm', ['run', '--silent', 'build:web'])],
+  ['the budget', () => run('node', ['scripts/budget.mjs'])],
+  ['the benchmark runs', () => run('node', ['scripts/bench.mjs', '--short'])],
   ['the page in a browser, against its server', () => run('npx', ['playwright', 'test'])],
 ];
 
