@@ -1,8 +1,7 @@
-// `npm run wasm-profile`: what the WebAssembly module is made of, by crate and module of the code, and by table of the data.
+// `npm run wasm-profile`: what the WebAssembly module is made of, by crate and module, and by function.
 //
-// The module is built once more, with names and the linker's symbols, before wasm-opt: the shares are those of the shipped module nearly,
-// the sums are not. Nothing has to be installed; the format is that of https://webassembly.github.io/spec/core/binary/ and
-// of the linker's symbol table, https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md.
+// The module is built once more, with names and without wasm-opt: the shares are nearly those of the shipped module, the sums are larger.
+// Nothing has to be installed; the format is that of https://webassembly.github.io/spec/core/binary/.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,47 +12,54 @@ const TARGET = 'wasm32-unknown-unknown';
 const FOLDER = 'target/wasm-profile';
 const { values: given } = parseArgs({ options: { lines: { type: 'string', default: '25' } } });
 
-const SECTION = { custom: 0, import: 2, code: 10 };
+const SECTION = { custom: 0, import: 2, code: 10, data: 11 };
 const FUNCTION = 0;
-const DATA = 1;
-/** Flags of a symbol. */
-const UNDEFINED = 0x10;
-const EXPLICIT_NAME = 0x40;
 
-await main(async () => {
-  say('Building the module with its names');
-  const flags = ['-C link-arg=--emit-relocs', '-C symbol-mangling-version=legacy'].join(' ');
-  const env = { RUSTFLAGS: flags, CARGO_PROFILE_RELEASE_STRIP: 'none' };
-  const build = ['build', '--quiet', '--release', '--lib', '--target', TARGET, '--no-default-features'];
-  await must('cargo', [...build, '--target-dir', FOLDER], { env });
-  const { functions, data } = profile(readFileSync(join(root, FOLDER, TARGET, 'release/forewarn.wasm')));
-  table('Code by crate and module', sums(functions, place));
-  table('Code by function', sums(functions, (name) => name));
-  table('Data', sums(data, (name) => name));
-});
-
-/** The functions and tables of a module, each with its bytes. */
-function profile(bytes) {
+/** The sections of a module: what each is, where its content is, and where it ends. */
+function* sections(bytes) {
   const reader = new Reader(bytes, 8);
-  let imported = 0;
-  let bodies = [];
-  let symbols = [];
   while (reader.place < bytes.length) {
     const id = reader.byte();
     const length = reader.number();
     const end = reader.place + length;
-    if (id === SECTION.import) imported = importedFunctions(new Reader(bytes, reader.place));
-    if (id === SECTION.code) bodies = codeSizes(new Reader(bytes, reader.place));
-    if (id === SECTION.custom) {
-      const section = new Reader(bytes, reader.place);
-      if (section.text() === 'linking') symbols = symbolTable(section, end);
-    }
+    const content = new Reader(bytes, reader.place);
+    yield { id, name: id === SECTION.custom ? content.text() : '', content, end };
     reader.place = end;
   }
-  const named = new Map(symbols.filter(({ kind }) => kind === FUNCTION).map(({ index, name }) => [index, name]));
-  const functions = bodies.map((size, index) => ({ name: readable(named.get(imported + index)), size }));
-  const data = symbols.filter(({ kind, size }) => kind === DATA && size > 0);
-  return { functions, data: data.map(({ name, size }) => ({ name: readable(name), size })) };
+}
+
+/** The functions of a module, each with the bytes of its body. */
+function functionSizes(bytes) {
+  let imported = 0;
+  let bodies = [];
+  let names = new Map();
+  for (const { id, name, content, end } of sections(bytes)) {
+    if (id === SECTION.import) imported = importedFunctions(content);
+    if (id === SECTION.code) bodies = codeSizes(content);
+    if (name === 'name') names = functionNames(content, end);
+  }
+  return bodies.map((size, index) => ({ name: names.get(imported + index) ?? '(without a name)', size }));
+}
+
+function functionNames(section, end) {
+  while (section.place < end) {
+    const id = section.byte();
+    const length = section.number();
+    if (id === 1) {
+      return new Map(Array.from({ length: section.number() }, () => [section.number(), section.text()]));
+    }
+    section.place += length;
+  }
+  return new Map();
+}
+
+/** The bytes of a module's data. */
+function dataSize(bytes) {
+  let size = 0;
+  for (const { id, content, end } of sections(bytes)) {
+    if (id === SECTION.data) size = end - content.place;
+  }
+  return size;
 }
 
 function importedFunctions(section) {
@@ -82,34 +88,6 @@ function codeSizes(section) {
     section.place += size;
     return size;
   });
-}
-
-function symbolTable(section, end) {
-  section.number();
-  while (section.place < end) {
-    const kind = section.byte();
-    const length = section.number();
-    if (kind === 8) return Array.from({ length: section.number() }, () => symbol(section));
-    section.place += length;
-  }
-  return [];
-}
-
-function symbol(section) {
-  const kind = section.byte();
-  const flags = section.number();
-  const isDefined = (flags & UNDEFINED) === 0;
-  if (kind === DATA) {
-    const name = section.text();
-    if (!isDefined) return { kind, name, size: 0 };
-    section.number();
-    section.number();
-    return { kind, name, size: section.number() };
-  }
-  const index = section.number();
-  // A section's symbol, 3, has no name.
-  const name = kind !== 3 && (isDefined || flags & EXPLICIT_NAME) ? section.text() : '';
-  return { kind, index, name };
 }
 
 /** Reads numbers and texts one after the other. */
@@ -141,25 +119,17 @@ class Reader {
   }
 }
 
-/** A symbol as Rust writes it, without its hash. */
-function readable(symbol = '(without a name)') {
-  if (symbol.startsWith('_R')) return symbol.match(/C(?:s\w*?_)?\d+_?([a-z_]\w*?)\d/)?.[1] ?? symbol;
-  if (!symbol.startsWith('_ZN')) return symbol.replace(/^\.L(anon|__unnamed).*/, '(constants without a name)');
-  const parts = [];
-  let rest = symbol.slice(3);
-  for (let length = Number.parseInt(rest, 10); length > 0; length = Number.parseInt(rest, 10)) {
-    const from = String(length).length;
-    parts.push(rest.slice(from, from + length));
-    rest = rest.slice(from + length);
-  }
-  const signs = { $LT$: '<', $GT$: '>', $u20$: ' ', $RF$: '&', $C$: ',', $LP$: '(', $RP$: ')', $BP$: '*', $u7b$: '{', $u7d$: '}', '..': '::' };
-  const path = parts.filter((part) => !/^h[0-9a-f]{16}$/.test(part)).join('::');
-  return path.replace(/\$\w+\$|\.\./g, (sign) => signs[sign] ?? sign).replace(/^_/, '');
+/** A function's name without what tells it from others of that name. */
+function plain(name) {
+  return name.replace(/::h[0-9a-f]{16}$/, '').replace(/\[[0-9a-f]{16}\]/g, '');
 }
 
 /** The crate of a function, and of Forewarn's the module. */
 function place(name) {
-  const path = name.replace(/^[<&*( ]*(mut |dyn )?/, '').split(/[<>( ]/)[0].split('::');
+  const path = plain(name)
+    .replace(/^[<&*( ]*(mut |dyn )?/, '')
+    .split(/[<>( ]/)[0]
+    .split('::');
   return path[0] === 'forewarn' ? path.slice(0, 3).join('::') : path[0];
 }
 
@@ -177,3 +147,20 @@ function table(title, rows) {
     console.log(`${(size / 1000).toFixed(1).padStart(8)} kB ${share.padStart(5)} %  ${name.slice(0, 110)}`);
   }
 }
+
+await main(async () => {
+  say('Building the module with its names');
+  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none' };
+  const build = ['build', '--quiet', '--release', '--lib', '--target', TARGET, '--no-default-features'];
+  await must('cargo', [...build, '--target-dir', FOLDER], { env });
+  const built = join(FOLDER, TARGET, 'release/forewarn.wasm');
+  // It knows how names are mangled.
+  await must('wasm-bindgen', [built, '--target', 'web', '--out-dir', join(FOLDER, 'bound')]);
+  const module = readFileSync(join(root, FOLDER, 'bound/forewarn_bg.wasm'));
+  const functions = functionSizes(module);
+  table('Code by crate and module', sums(functions, place));
+  table('Code by function', sums(functions, plain));
+  console.log(
+    `\nData (folding tables, texts of messages, endings): ${(dataSize(module) / 1000).toFixed(1)} kB`,
+  );
+});

@@ -45,7 +45,7 @@ the ratios beside them travel better.
 
 Captions are cut between words from the prose of [tests/prose](../tests/prose/README.md), 200 different ones of each length and language; the *mix* has English, Russian and Chinese lines with emoji,
 hashtags, mentions and links between them. Terms are words and phrases that the prose does not have, one in ten Russian; for Chinese and the mix, a tenth of them are Chinese. A caption *with hits* is as long, with
-two terms put in. Before anything is timed, Forewarn has to find each term exactly where it was put, and nothing in clean captions; what the others find stands in the tables. *Bare* is the same terms in
+two terms put in. Before anything is timed, Forewarn has to find each term exactly where it was put, and what it finds in clean captions is counted; what the others find stands in the tables. *Bare* is the same terms in
 a plain \`aho-corasick\` contiguous automaton, compiled to WebAssembly as Forewarn is, with a filter of whole words and nothing else. A time is of one synchronous check: *minimum* and *median* of passes over
 all captions, *p99* of single checks (the browser's clock counts in steps of 5 µs).`;
 }

@@ -25,8 +25,18 @@ const WITH_CHINESE: usize = 10_000;
 const MANY_RULES: usize = 1_000;
 
 /// What stands between the parts of a caption of several languages.
-const BETWEEN: &[&str] =
-    &[" 😀 ", " ❤️🔥 ", " 👩‍👩‍👧 ", " #sunset ", " @anna ", "\n", " 🎉🎉🎉 ", " https://video.example/watch?v=1 ", " — ", " 🇳🇴 "];
+const BETWEEN: &[&str] = &[
+    " 😀 ",
+    " ❤️🔥 ",
+    " 👩‍👩‍👧 ",
+    " #sunset ",
+    " @anna ",
+    "\n",
+    " 🎉🎉🎉 ",
+    " https://video.example/watch?v=1 ",
+    " — ",
+    " 🇳🇴 ",
+];
 
 /// Texts of one language, and terms that are not in them.
 struct Language {
@@ -58,7 +68,10 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
     for language in languages(&all[..SIZES[0]], &chinese) {
         for length in LENGTHS {
-            put(&format!("captions-{}-{length}.json", language.name), captions(&language, length).to_string())?;
+            put(
+                &format!("captions-{}-{length}.json", language.name),
+                captions(&language, length).to_string(),
+            )?;
         }
     }
     Ok(())

@@ -22,7 +22,9 @@ impl Bare {
     pub fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
         let matches = self.0.find_iter(text).map(|found| (found.start(), found.end()));
         matches.filter(move |&(start, end)| {
-            let inside = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() && !is_han(letter));
+            let inside = |letter: Option<char>| {
+                letter.is_some_and(|letter| letter.is_alphanumeric() && !is_han(letter))
+            };
             !inside(text[..start].chars().next_back()) && !inside(text[end..].chars().next())
         })
     }
