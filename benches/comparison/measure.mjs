@@ -2,7 +2,7 @@
 
 const ROUNDS = 5;
 /** A contestant that is slow is timed on so few of the captions at least. */
-const FEWEST = 3;
+const FEWEST = 2;
 
 /** A value of sorted numbers, by its share of the way. */
 export function rank(sorted, share) {

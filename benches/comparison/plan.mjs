@@ -68,7 +68,7 @@ const short = {
   termsFile: 'terms-1000.json',
   packs: packs('1000'),
   peers: 'all',
-  captions: ['english-30', 'russian-150'],
+  captions: ['english-30', 'russian-2200'],
   kinds: ['clean', 'hits'],
 };
 

@@ -22,7 +22,7 @@ export function writeReport(given, docs) {
   writeFileSync(join(images, 'benchmark-growth.svg'), growthChart(results));
   writeFileSync(join(images, 'benchmark-ready.svg'), readyChart(given.product.ready));
   const sections = [
-    introduction(given.machine),
+    introduction(given),
     promises(results),
     ahead(results),
     contestants(results),
@@ -36,9 +36,9 @@ export function writeReport(given, docs) {
   writeFileSync(join(docs, 'benchmarks.md'), `${sections.join('\n\n')}\n`);
 }
 
-function introduction(machine) {
+function introduction({ machine, note }) {
   return `# Benchmarks
-
+${note ? `\n**${note}**\n` : ''}
 Made by \`npm run bench\`; do not edit. Everything was measured in one run on ${machine.date}, contestants taking turns on the same captions:
 ${machine.processor}, ${machine.cores} cores, ${(machine.memory / 2 ** 30).toFixed(0)} GiB, ${machine.system}; ${machine.chromium}, Node ${machine.node.slice(1)}, ${machine.rust}. Absolute times are this machine's;
 the ratios beside them travel better.
@@ -61,10 +61,10 @@ function ahead(results) {
         kind: 'clean',
       });
       const ours = group.get(OURS)?.median;
-      for (const [name, { median, found, checked }] of group) {
+      for (const [name, { median }] of group) {
         if (name.startsWith('forewarn') || median >= ours) continue;
         const at = rows.get(name) ?? [];
-        at.push({ language, length, ratio: median / ours, flagged: found / checked });
+        at.push({ language, length, ratio: median / ours });
         rows.set(name, at);
       }
     }
@@ -135,22 +135,28 @@ something was found, *caught* the share of captions with two hits in which anyth
 ${table(['', 'ratio', 'minimum', 'median', 'p99', 'median with hits', 'caught', 'flagged', 'load', 'memory', 'payload'], rows)}`;
 }
 
+/** A contestant's time as a multiple of Forewarn's on the same captions. */
+function beside(group, name) {
+  return group.has(name) ? ratio(group.get(name).median / group.get(OURS).median) : '–';
+}
+
 function everyCaption(results) {
   const parts = ['clean', 'hits'].map((kind) => {
-    const columns = LANGUAGES.flatMap((language) => LENGTHS.map((length) => ({ language, length })));
-    const groups = columns.map(({ language, length }) =>
-      results.group('inPage', { terms: termsFor(language), captions: `${language}-${length}`, kind }),
-    );
-    const names = [...groups[0].keys()];
-    const rows = names.map((name) => [
+    const columns = LANGUAGES.flatMap((language) =>
+      LENGTHS.map((length) => ({
+        title: `${language} ${length.toLocaleString('en')}`,
+        group: results.group('inPage', {
+          terms: termsFor(language),
+          captions: `${language}-${length}`,
+          kind,
+        }),
+      })),
+    ).filter(({ group }) => group.size > 0);
+    const rows = [...columns[0].group.keys()].map((name) => [
       name,
-      ...groups.map((group) =>
-        name === OURS
-          ? time(group.get(OURS).median)
-          : `${ratio(group.get(name).median / group.get(OURS).median)}`,
-      ),
+      ...columns.map(({ group }) => (name === OURS ? time(group.get(OURS).median) : beside(group, name))),
     ]);
-    const head = columns.map(({ language, length }) => `${language} ${length.toLocaleString('en')}`);
+    const head = columns.map(({ title }) => title);
     return `${kind === 'clean' ? 'Clean captions' : 'Captions with two hits'}:\n\n${table(['', ...head], rows)}`;
   });
   return `## Every language and length
@@ -161,16 +167,14 @@ ${parts.join('\n\n')}`;
 }
 
 function places(results) {
-  const names = Object.keys(PLACES);
+  const names = Object.keys(PLACES).filter((place) => place in results.given);
   const groups = names.map((place) =>
     results.group(place, { terms: '10000', captions: 'english-2200', kind: 'clean' }),
   );
   const rows = [...groups[0].keys()].map((name) => [
     name,
     ...groups.map((group) =>
-      group.has(name)
-        ? `${ratio(group.get(name).median / group.get(OURS).median)} (${time(group.get(name).median)})`
-        : '–',
+      group.has(name) ? `${beside(group, name)} (${time(group.get(name).median)})` : '–',
     ),
   ]);
   return `## In a page, a worker, Node, and natively
@@ -265,7 +269,7 @@ function limits() {
   return `## What this does not say
 
 - Packages for names and profanity bring lists of their own, which were taken out where that is possible: what is compared is looking for given terms, not whose list is better.
-- A contestant that is slow is timed on as few as three captions; its p99 then says little.
+- A contestant that is slow is timed on as few as two captions; its p99 then says little.
 - The terms are generated. Real lists have more short and common words.
 - The peers find terms; Forewarn also knows rules, exceptions, regions and dates, and explains what it found. No peer was charged for lacking them.`;
 }
