@@ -116,7 +116,7 @@ export function lines(title, series) {
 /** Horizontal bars of parts, with a legend. */
 export function stacks(title, names, rows) {
   const most = Math.max(...rows.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
-  const scale = 480 / most;
+  const scale = 420 / most;
   const legend = names.flatMap((name, index) => {
     const left = 16 + index * 190;
     return [
@@ -126,7 +126,7 @@ export function stacks(title, names, rows) {
   });
   const drawn = rows.flatMap(({ name, values }, row) => {
     const above = 74 + row * 26;
-    let left = 280;
+    let left = 340;
     const parts = values.map((value, index) => {
       const part = `<rect class="s${index}" x="${left.toFixed(1)}" y="${above}" width="${(value * scale).toFixed(1)}" height="18"/>`;
       left += value * scale;
@@ -134,7 +134,7 @@ export function stacks(title, names, rows) {
     });
     const total = values.reduce((sum, value) => sum + value, 0);
     return [
-      text(272, above + 13, name, 'text-anchor="end"'),
+      text(332, above + 13, name, 'text-anchor="end"'),
       ...parts,
       text(left + 6, above + 13, `${short(total)} ms`, 'class="note"'),
     ];

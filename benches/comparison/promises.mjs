@@ -15,7 +15,7 @@ const WHY = {
     'What is found is a term in a disguise that the prose happens to have; it is what the reading is for.',
   wasm: 'Strings cross the boundary as UTF-8 and verdicts as JSON.',
   module:
-    'Folding tables and the endings of inflected words are most of it; `npm run wasm-profile` says what is in it.',
+    'Reading packs, detectors, the endings of inflected words and the folding tables are much of it; `npm run wasm-profile` says what is in it.',
   scripts: 'The engine’s glue is in the worker’s script, and attaching to a form in the page’s.',
   ready:
     'Chromium compiles each function of the module when it is first called; the smaller the module, the sooner.',
@@ -195,7 +195,7 @@ export function promises(results) {
 
 ${kept} of ${rows.length} are kept on this machine. Forewarn reads \`strong\` unless a row says otherwise.
 
-${table(['what', 'promise', 'measured', 'kept'], rows)}`;
+${table(['what', 'promise', 'measured', 'kept'], rows, { isText: true })}`;
 }
 
 /** The slowest text of each table that the benchmark of worst texts prints. */

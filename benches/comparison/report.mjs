@@ -9,6 +9,8 @@ import { bytes, milliseconds, ratio, share, table, time } from './tables.mjs';
 const LANGUAGES = ['english', 'russian', 'chinese', 'mix'];
 const LENGTHS = [30, 150, 2200, 4000];
 const OURS = 'forewarn, strong';
+/** As texts name them. */
+const named = (language) => language[0].toUpperCase() + language.slice(1);
 const PLACES = { inPage: 'Chromium, page', inWorker: 'Chromium, worker', node: 'Node', native: 'native' };
 /** Terms of the group in which a language's captions are checked. */
 const termsFor = (language) => (['chinese', 'mix'].includes(language) ? '10000-chinese' : '10000');
@@ -78,13 +80,13 @@ function ahead(results) {
     const where = LANGUAGES.filter((language) => places.some((place) => place.language === language))
       .map(
         (language) =>
-          `${language} of ${places
+          `${named(language)} of ${places
             .filter((place) => place.language === language)
             .map(({ length }) => length.toLocaleString('en'))
             .join(', ')}`,
       )
       .join('; ');
-    return `- **${name}** is faster on clean captions in ${where} characters; at best it takes ${ratio(best.ratio)} of Forewarn's time (${best.language}, ${best.length.toLocaleString('en')}). It does not do: ${missing(name).join(', ') || 'nothing that was asked'}.`;
+    return `- **${name}** is faster on clean captions in ${where} characters; at best it takes ${ratio(best.ratio)} of Forewarn's time (${named(best.language)}, ${best.length.toLocaleString('en')}). It does not do: ${missing(name).join(', ') || 'nothing that was asked'}.`;
   });
   const text = list.length > 0 ? list.join('\n') : 'On no captions of this run, with 10,000 terms in a page.';
   return `## Where someone else is ahead
@@ -144,7 +146,7 @@ function everyCaption(results) {
   const parts = ['clean', 'hits'].map((kind) => {
     const columns = LANGUAGES.flatMap((language) =>
       LENGTHS.map((length) => ({
-        title: `${language} ${length.toLocaleString('en')}`,
+        title: `${named(language)} ${length.toLocaleString('en')}`,
         group: results.group('inPage', {
           terms: termsFor(language),
           captions: `${language}-${length}`,
@@ -208,7 +210,7 @@ function growth(results) {
       return [name, ratio(three / one), time(one), time(two), time(three)];
     });
     const [language, length] = captions.split('-');
-    return `Clean ${language} captions of ${Number(length).toLocaleString('en')} characters:\n\n${table(['', '100,000 : 1,000', '1,000 terms', '10,000', '100,000'], rows)}`;
+    return `Clean ${named(language)} captions of ${Number(length).toLocaleString('en')} characters:\n\n${table(['', '100,000 : 1,000', '1,000 terms', '10,000', '100,000'], rows)}`;
   });
   const loads = sizes.map((terms) => results.loads('inPage', terms));
   const builders = ['forewarn, strong', 'forewarn, standard', 'bare', '@monyone/aho-corasick'];
@@ -282,7 +284,7 @@ function contestantsChart(results) {
       kind: 'clean',
     });
     return {
-      title: `${language}, 2,200 characters`,
+      title: `${named(language)}, 2,200 characters`,
       values: [...group].map(([name, { median }]) => ({ name, value: median })),
     };
   });

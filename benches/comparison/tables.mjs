@@ -32,9 +32,12 @@ function figures(value) {
   return value.toFixed(value >= 1 ? 1 : 2);
 }
 
-export function table(head, rows) {
+/** A table whose first column is text and whose others are numbers, or all text. */
+export function table(head, rows, { isText = false } = {}) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
-    '\n',
-  );
+  return [
+    line(head),
+    line(head.map((_, index) => (index === 0 || isText ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
 }
