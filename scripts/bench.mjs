@@ -1,8 +1,9 @@
 // `npm run bench`: measures Forewarn beside others, and writes docs/benchmarks.md with its charts.
 //
-//   npm run bench              everything; about a quarter of an hour on a quiet machine
+//   npm run bench              everything; about a quarter of an hour on a quiet machine, once everything is built
 //   npm run bench -- --short   a little of everything, to see that it runs; nothing is written to docs
 //   npm run bench -- --report  writes docs/benchmarks.md anew from the last results
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -43,9 +44,9 @@ async function measureEverything() {
   const { inChromium } = await import('../benches/comparison/drive.mjs');
   const { sizes } = await import('../benches/comparison/sizes.mjs');
   const { measureProduct } = await import('../benches/comparison/product.mjs');
-  const results = { machine: machine(), short: given.short };
+  const results = { machine: machine() };
   say('What each can do');
-  results.probes = await json('node', [join(COMPARISON, 'probes.mjs'), FOLDER]);
+  results.probes = json('node', [join(COMPARISON, 'probes.mjs'), FOLDER]);
   say('What each weighs, and what it keeps');
   results.payloads = await payloads(FOLDER);
   results.sizes = await sizes();
@@ -54,21 +55,20 @@ async function measureEverything() {
   // What the tests have built will do to see that it runs.
   const profile = given.short ? ['--profile', 'dev', '--features', 'cli,server,schema'] : [];
   const native = ['bench', '--quiet', ...profile, '--bench', 'native', '--', FOLDER, String(turn / 1000)];
-  results.native = await json('cargo', native);
+  results.native = json('cargo', native);
   say('In Node');
-  results.node = await json('node', [join(COMPARISON, 'in-node.mjs'), FOLDER, String(turn)]);
+  results.node = json('node', [join(COMPARISON, 'in-node.mjs'), FOLDER, String(turn)]);
   say('In Chromium');
   await bundleComparison(join(FOLDER, 'web'));
   Object.assign(results, await inChromium(FOLDER, turn));
   say('The package on a page, and the service');
   results.product = await measureProduct(FOLDER, given);
-  if (!given.short) {
-    say('The worst texts');
-    results.worst = (await shown('cargo', ['bench', '--quiet', '--bench', 'worst'])).output;
-    say('Checks and packs, natively');
-    await shown('cargo', ['bench', '--quiet', '--bench', 'checks', '--bench', 'packs']);
-  }
+  if (given.short) return;
+  say('The worst texts');
+  results.worst = (await shown('cargo', ['bench', '--quiet', '--bench', 'worst'])).output;
   writeFileSync(RESULTS, JSON.stringify(results));
+  say('Checks and packs, natively');
+  await shown('cargo', ['bench', '--quiet', '--bench', 'checks', '--bench', 'packs']);
 }
 
 /** Those who are compared stay out of the workspace: only who measures installs them. */
@@ -99,18 +99,18 @@ async function alone() {
   const answers = {};
   for (const name of [...Object.keys(packs), 'bare', ...Object.keys(peers)]) {
     const args = ['--expose-gc', join(COMPARISON, 'alone.mjs'), FOLDER, name, terms];
-    answers[name] = await json('node', packs[name] ? [...args, packs[name]] : args);
+    answers[name] = json('node', packs[name] ? [...args, packs[name]] : args);
   }
   return answers;
 }
 
-/** What a command prints as JSON on standard output; what else it says is shown. */
-async function json(command, args) {
-  const { failed, output } = await run(command, args, { shows: false });
-  const line = output.split('\n').find((line) => line.startsWith('{'));
-  if (failed || !line)
-    throw new CommandError(`\`${command} ${args.join(' ')}\` failed:\n${output.slice(-2000)}`);
-  return JSON.parse(line);
+/** What a command prints as JSON on standard output; what it says of its progress is shown. */
+function json(command, args) {
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] };
+  const { status, stdout } = spawnSync(command, args, options);
+  if (status !== 0)
+    throw new CommandError(`\`${command} ${args.join(' ')}\` failed; what it said stands above`);
+  return JSON.parse(stdout);
 }
 
 async function shown(command, args) {
