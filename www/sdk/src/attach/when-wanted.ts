@@ -9,7 +9,7 @@ const IDLE_LIMIT = 2000;
  * never, where the form is detached before.
  */
 export function checkerWhenWanted(
-  form: HTMLFormElement,
+  form: HTMLElement,
   source: CheckerSource | undefined,
   detached: AbortSignal,
 ): Promise<Checker> | undefined {
@@ -17,7 +17,7 @@ export function checkerWhenWanted(
   return wanted(form, detached).then(source);
 }
 
-function wanted(form: HTMLFormElement, detached: AbortSignal): Promise<void> {
+function wanted(form: HTMLElement, detached: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (form.contains(document.activeElement)) return resolve();
     const want = () => {
