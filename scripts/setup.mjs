@@ -22,7 +22,7 @@ export async function setUp() {
   await cargoTool('wasm-pack', 'wasm-pack', WASM_PACK_VERSION, ['--locked']);
 }
 
-/** What `npm test` needs besides: the fuzzer, browsers and what drives them, and prose and words to try rules on. */
+/** What `npm test` needs besides: the fuzzer, browsers and what drives them, prose and words to try rules on, and who asks the service. */
 export async function setUpForTests() {
   await setUp();
   await cargoTool('cargo-fuzz', 'cargo-fuzz', CARGO_FUZZ_VERSION, ['--locked']);
@@ -36,9 +36,11 @@ export async function setUpForTests() {
     ['xauth', () => existsSync('/usr/bin/xauth')],
     ['fortunes', () => existsSync('/usr/share/games/fortunes/wisdom')],
     ['fortunes-min', () => existsSync('/usr/share/games/fortunes/literature')],
+    ['fortunes-zh', () => existsSync('/usr/share/games/fortunes/chinese')],
     ['fortunes-ru', () => existsSync('/usr/share/games/fortunes/ru/life')],
     ['wamerican', () => existsSync('/usr/share/dict/american-english')],
     ['hunspell-ru', () => existsSync('/usr/share/hunspell/ru_RU.dic')],
+    ['wrk', () => existsSync('/usr/bin/wrk')],
   ]);
 }
 

@@ -43,6 +43,8 @@ const steps = [
     'the package, the projects that use it, the extension, and the page with its server, in browsers',
     () => run('npx', ['playwright', 'test']),
   ],
+  ['the budget', () => run('node', ['scripts/budget.mjs'])],
+  ['the benchmark runs', () => run('node', ['scripts/bench.mjs', '--short'])],
 ];
 
 /** How the test runners give their counts: passed, failed. */

@@ -1,10 +1,12 @@
-//! Writes the prose and the generated packs of `tests/prose/`, for measuring the command with.
+//! Writes the prose and the generated packs of `tests/prose/`, for measuring with.
 //!
 //! ```text
 //! prose captions LENGTH      writes English captions of so many characters, as JSON Lines
 //! prose pack COUNT READING   writes a pack of so many terms, as JSON
+//! prose comparison FOLDER    writes the captions, terms and packs of `npm run bench` into a folder
 //! ```
 
+mod comparison;
 #[path = "../../tests/shared/random.rs"]
 mod random;
 #[path = "../../tests/prose/terms.rs"]
@@ -13,6 +15,7 @@ mod terms;
 mod texts;
 
 use std::error::Error;
+use std::path::Path;
 
 use serde_json::json;
 
@@ -26,7 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
         ["pack", count, reading] => println!("{}", terms::pack(&terms::terms(count.parse()?), reading)),
-        _ => return Err("expected captions LENGTH, or pack COUNT READING".into()),
+        ["comparison", folder] => comparison::write(Path::new(folder))?,
+        _ => return Err("expected captions LENGTH, pack COUNT READING, or comparison FOLDER".into()),
     }
     Ok(())
 }

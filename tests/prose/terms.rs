@@ -63,10 +63,33 @@ pub fn terms(count: usize) -> Vec<String> {
     terms
 }
 
+/// So many Chinese terms of two to four characters, none of which is in the texts.
+#[allow(dead_code, reason = "not everyone who shares this needs all of it")]
+pub fn chinese(count: usize) -> Vec<String> {
+    let is_han = |letter: &char| ('\u{4E00}'..='\u{9FFF}').contains(letter);
+    let running: Vec<char> = texts::chinese().concat().chars().filter(is_han).collect();
+    let present: HashSet<&[char]> = (2..=4).flat_map(|length| running.windows(length)).collect();
+    let mut random = Random::new(2027);
+    let mut taken = BTreeSet::new();
+    while taken.len() < count {
+        let length = 2 + random.below(3);
+        let term: Vec<char> = (0..length).map(|_| running[random.below(running.len())]).collect();
+        if !present.contains(&term[..]) {
+            taken.insert(String::from_iter(term));
+        }
+    }
+    taken.into_iter().collect()
+}
+
 /// A pack of such terms, in lists, as JSON.
 pub fn pack(terms: &[String], reads: &str) -> String {
+    pack_of_rules(terms, reads, terms.len().div_ceil(LIST))
+}
+
+/// A pack of such terms in so many rules, each with a list, as JSON.
+pub fn pack_of_rules(terms: &[String], reads: &str, rules: usize) -> String {
     let lists: serde_json::Map<String, Value> = terms
-        .chunks(LIST)
+        .chunks(terms.len().div_ceil(rules))
         .enumerate()
         .map(|(number, terms)| (format!("terms-{number}"), json!(terms)))
         .collect();

@@ -5,6 +5,7 @@ use std::path::Path;
 
 const ENGLISH: &str = "/usr/share/games/fortunes";
 const RUSSIAN: &str = "/usr/share/games/fortunes/ru";
+const CHINESE: &str = "/usr/share/games/fortunes/chinese";
 
 /// The files of Debian's `fortunes` and `fortunes-min` that are not about computers, drawings, or in many
 /// languages; other packages put theirs beside them.

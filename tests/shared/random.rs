@@ -33,4 +33,9 @@ impl Random {
     pub fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
         from[self.below(from.len())]
     }
+
+    /// One of these, of which there is at least one.
+    pub fn pick_from<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
 }

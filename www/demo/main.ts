@@ -6,16 +6,16 @@ import { byId } from './dom.js';
 import { MissingNotice } from './notices.js';
 import { Publisher } from './publisher.js';
 import { ResultScreen } from './result.js';
-import { CurrentChecker, whenWanted } from './rules.js';
+import { CurrentChecker } from './rules.js';
 
 const composer = new Composer();
 const { form } = composer;
 
 let loaded: CurrentChecker | null = null;
-const checker = whenWanted(form).then(async () => {
+const checker = async () => {
   loaded = await CurrentChecker.load();
   return loaded;
-});
+};
 const attachment = attach(form, { checker, fields: ['title', 'caption'] });
 
 const missingNotice = new MissingNotice();

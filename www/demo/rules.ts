@@ -80,12 +80,3 @@ async function listPacks(): Promise<PackSource[]> {
     });
   }
 }
-
-/** Resolves on the first focus in the form, or as soon as the browser is idle. */
-export function whenWanted(form: HTMLFormElement): Promise<void> {
-  return new Promise((resolve) => {
-    form.addEventListener('focusin', () => resolve(), { once: true });
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-    else setTimeout(resolve, 500);
-  });
-}

@@ -1,6 +1,7 @@
 import { CheckQueue } from './check-queue.js';
 import { ForewarnError } from './errors.js';
 import { type PackSource, readPacks, verifyIntegrity } from './packs.js';
+import { timed } from './timing.js';
 import { type EngineSetup, type Transport, TransportCrash } from './transport/transport.js';
 import { packageWorker, WorkerClient } from './transport/worker-client.js';
 import type { PackReference, Verdict } from './verdict.js';
@@ -54,21 +55,28 @@ export interface Checker {
   dispose(): void;
 }
 
-/** Loads the module and the packs. Rejected with a {@link ForewarnError}. */
-export async function createChecker(options: CheckerOptions): Promise<Checker> {
+/** Loads the module and the packs, side by side. Rejected with a {@link ForewarnError}. */
+export function createChecker(options: CheckerOptions): Promise<Checker> {
+  return timed('ready', () => makeChecker(options));
+}
+
+async function makeChecker(options: CheckerOptions): Promise<Checker> {
+  const packs = timed('packs', () => readPacks(options.packs));
+  // Whoever waits for them hears of it; a worker that cannot be made does not.
+  packs.catch(() => undefined);
   const setup: EngineSetup = {
-    packs: await readPacks(options.packs),
+    packs,
     shadow: options.shadow ?? false,
     wasmUrl: options.wasmUrl === undefined ? undefined : absolute(options.wasmUrl),
   };
-  const { transport, packs } = await startTransport(setup, options);
+  const { transport, packs: loaded } = await startTransport(setup, options);
   try {
-    verifyIntegrity(options.packs, packs);
+    verifyIntegrity(options.packs, loaded);
   } catch (error) {
     transport.stop();
     throw error;
   }
-  return checkerOver(transport, packs, options);
+  return checkerOver(transport, loaded, options);
 }
 
 /** A checker over a transport that is started. */

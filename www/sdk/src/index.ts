@@ -8,6 +8,7 @@ export type {
   AttachedField,
   Attachment,
   AttachOptions,
+  CheckerSource,
   FieldState,
   KnownReason,
   Reason,

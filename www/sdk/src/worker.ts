@@ -1,9 +1,11 @@
 // The worker's script. It answers requests in the order they come.
 import { ForewarnError } from './errors.js';
+import { loadModule } from './transport/module.js';
 import type { Reply, Request } from './transport/protocol.js';
 import { SameThread } from './transport/same-thread.js';
 
 let engine: SameThread | undefined;
+let wasmUrl: string | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void answer(data).then((reply) => postMessage(reply));
@@ -12,8 +14,14 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request): Promise<Reply> {
   const { id } = request;
   try {
+    if ('load' in request) {
+      ({ wasmUrl } = request.load);
+      await loadModule(wasmUrl);
+      return { id, value: null };
+    }
     if ('start' in request) {
-      engine = new SameThread(request.start);
+      const { packs, shadow } = request.start;
+      engine = new SameThread({ packs: Promise.resolve(packs), shadow, wasmUrl });
       return { id, value: await engine.start() };
     }
     if (!engine) return { id, crash: 'the worker was asked before it was started' };

@@ -17,6 +17,7 @@ import { english } from './messages/en.js';
 import { PointerHold } from './pointer-hold.js';
 import { type Review, SubmitGate } from './submit-gate.js';
 import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
+import { checkerWhenWanted } from './when-wanted.js';
 import { type Writable, writableControl, writableHost } from './writable.js';
 
 const DEFAULT_PAUSE = 300;
@@ -39,6 +40,7 @@ export interface FieldSettings {
 export class AttachedForm implements Attachment {
   readonly #form: HTMLElement;
   readonly #options: AttachOptions;
+  readonly #checker: Promise<Checker> | undefined;
   readonly #text: InterfaceText;
   readonly #announcer: Announcer;
   readonly #summary: ErrorSummary | undefined;
@@ -61,7 +63,8 @@ export class AttachedForm implements Attachment {
     this.#text = { ...english, ...options.text };
     this.#announcer = new Announcer(this.#text);
     // A checker that cannot be made is reported by each field that asks it.
-    if (options.checker) Promise.resolve(options.checker).catch(() => undefined);
+    this.#checker = checkerWhenWanted(form, options.checker, signal);
+    this.#checker?.catch(() => undefined);
     if (!this.#isSilent) {
       this.#summary = new ErrorSummary(form.querySelector('[data-forewarn-summary]') ?? form, this.#text);
       if (form instanceof HTMLFormElement) this.#gate = new SubmitGate(form, this.#review());
@@ -121,7 +124,7 @@ export class AttachedForm implements Attachment {
     { editor, createPainter }: Writable,
   ): void {
     const { pause = DEFAULT_PAUSE, maximumWait = DEFAULT_MAXIMUM_WAIT, underline = true } = this.#options;
-    const { checker = this.#options.checker, feedback = this.#options.feedback } = settings;
+    const { checker = this.#checker, feedback = this.#options.feedback } = settings;
     const { place = placeFor(this.#form, name), placeOverlay } = settings;
     const watcher = new FieldWatcher(editor, {
       checker: checker && Promise.resolve(checker),

@@ -39,9 +39,15 @@ export interface AttachedField {
   element?: HTMLElement;
 }
 
+/**
+ * A checker, the promise of one, or a function that makes one: it is called on the first focus in the form or when the
+ * browser is idle, so that a page opens no later for having it.
+ */
+export type CheckerSource = Checker | Promise<Checker> | (() => Promise<Checker>);
+
 export interface AttachOptions {
-  /** The checker, or the promise of one; without one only verdicts from the server are shown. */
-  checker?: Checker | Promise<Checker>;
+  /** Without one only verdicts from the server are shown. */
+  checker?: CheckerSource;
   /**
    * The controls to check. Default: every text control of the form with a name and without
    * `data-forewarn="off"`. The findings stand after the control, or in the element of the form

@@ -1,5 +1,6 @@
 import init, { __wbg_reset_state } from '../../wasm/forewarn.js';
 import { ForewarnError } from '../errors.js';
+import { timed } from '../timing.js';
 
 // The module's glue knows one instance at a time, for every checker of this thread.
 let instance = 0;
@@ -21,7 +22,8 @@ let loading: Promise<unknown> | undefined;
 /** Loads the module, once a thread; after a failure, again. */
 export async function loadModule(url: string | undefined): Promise<void> {
   const address = url ? new URL(url) : new URL('../../wasm/forewarn_bg.wasm', import.meta.url);
-  loading ??= init({ module_or_path: source(address) });
+  // Compiled while it arrives.
+  loading ??= timed('module', () => init({ module_or_path: source(address) }));
   try {
     await loading;
   } catch (cause) {

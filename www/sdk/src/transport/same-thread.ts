@@ -1,12 +1,20 @@
 import { Checker as Engine } from '../../wasm/forewarn.js';
 import { ForewarnError, type PackError } from '../errors.js';
+import { timed } from '../timing.js';
 import type { PackReference } from '../verdict.js';
 import { currentInstance, loadModule, replaceInstance } from './module.js';
-import { type CheckContext, type EngineSetup, type Transport, TransportCrash } from './transport.js';
+import {
+  type CheckContext,
+  type EngineSetup,
+  type PackText,
+  type Transport,
+  TransportCrash,
+} from './transport.js';
 
 /** The engine on the thread that asks. The worker is this, at the other end of messages. */
 export class SameThread implements Transport {
   readonly #setup: EngineSetup;
+  #packs: PackText[] = [];
   #engine: Engine | undefined;
   /** The instance the engine lives in. */
   #instance = 0;
@@ -16,9 +24,10 @@ export class SameThread implements Transport {
   }
 
   async start(): Promise<PackReference[]> {
-    await loadModule(this.#setup.wasmUrl);
+    const [packs] = await Promise.all([this.#setup.packs, loadModule(this.#setup.wasmUrl)]);
+    this.#packs = packs;
     this.stop();
-    return JSON.parse(this.#use((engine) => engine.packs()));
+    return timed('engine', () => JSON.parse(this.#use((engine) => engine.packs())));
   }
 
   async check(text: string, context: CheckContext): Promise<string> {
@@ -48,9 +57,8 @@ export class SameThread implements Transport {
   #livingEngine(): Engine {
     const instance = currentInstance();
     if (!this.#engine || this.#instance !== instance) {
-      const { packs, shadow } = this.#setup;
       this.#instance = instance;
-      this.#engine = new Engine(packs, { shadow });
+      this.#engine = new Engine(this.#packs, { shadow: this.#setup.shadow });
     }
     return this.#engine;
   }

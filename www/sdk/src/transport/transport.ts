@@ -16,7 +16,8 @@ export interface CheckContext {
 
 /** What an engine is made from. */
 export interface EngineSetup {
-  packs: PackText[];
+  /** On their way while the worker and the module load. Kept, so that a fresh engine needs no network. */
+  packs: Promise<PackText[]>;
   shadow: boolean;
   /** Where the module is; beside the package's script where nothing is given. */
   wasmUrl: string | undefined;

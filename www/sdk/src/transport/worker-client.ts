@@ -1,4 +1,5 @@
 import { ForewarnError } from '../errors.js';
+import { timed } from '../timing.js';
 import type { PackReference } from '../verdict.js';
 import type { Reply, Request } from './protocol.js';
 import { type CheckContext, type EngineSetup, type Transport, TransportCrash } from './transport.js';
@@ -34,8 +35,13 @@ export class WorkerClient implements Transport {
 
   async start(): Promise<PackReference[]> {
     this.stop();
-    this.#listen(this.#makeWorker());
-    return (await this.#ask({ start: this.#setup }, START_LIMIT)) as PackReference[];
+    const { packs, shadow, wasmUrl } = this.#setup;
+    const load = () => {
+      this.#listen(this.#makeWorker());
+      return this.#ask({ load: { wasmUrl } }, START_LIMIT);
+    };
+    const [fetched] = await Promise.all([packs, timed('worker', load)]);
+    return (await this.#ask({ start: { packs: fetched, shadow } }, START_LIMIT)) as PackReference[];
   }
 
   async check(text: string, context: CheckContext): Promise<string> {
