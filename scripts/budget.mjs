@@ -9,15 +9,16 @@ import { main, say } from './commands.mjs';
 
 /** Bytes: the limit that has been reached, and the promise. */
 const SIZES = {
-  'module, brotli': { limit: 330_000, promise: 100_000 },
-  'module, gzip': { limit: 435_000 },
-  'module, raw': { limit: 1_100_000 },
-  'scripts of the package, brotli': { limit: 13_500, promise: 12_000 },
-  'starter packs, brotli': { limit: 50_000, promise: 50_000 },
+  'module, brotli': { limit: 310_000, promise: 100_000 },
+  'module, gzip': { limit: 410_000 },
+  'module, raw': { limit: 1_000_000 },
+  'scripts of the package, brotli': { limit: 18_000, promise: 12_000 },
+  'starter packs in English, brotli': { limit: 50_000, promise: 50_000 },
+  'starter packs in every language, brotli': { limit: 120_000, promise: 50_000 },
 };
 /** Milliseconds from `createChecker()` to the first verdict, with the cache warm. */
 const READY = { false: 60, true: 120 };
-const MODULE_MEMORY = { limit: 16_200_000, promise: 12_000_000 };
+const MODULE_MEMORY = { limit: 18_000_000, promise: 12_000_000 };
 /** Bytes by which JavaScript's heap may differ after many checks; what they would leave behind is a multiple. */
 const GROWTH = 1_000_000;
 const CHECKS = 100_000;

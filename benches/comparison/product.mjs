@@ -29,7 +29,7 @@ export async function withProduct(folder, use) {
 
 export const starterPacks = (folder) =>
   readdirSync(folder)
-    .filter((name) => name.startsWith('starter-'))
+    .filter((name) => /^starter-.*\.en\.json$/.test(name))
     .map((name) => `/data/${name}`);
 
 /** Everything about the package and the service. */

@@ -26,6 +26,8 @@ export async function sizes() {
       bundled,
       (name) => name === 'index.js' || name === 'forewarn.js',
     ),
-    'starter packs, brotli': together(FOLDER, (name) => name.startsWith('starter-')),
+    // A page loads those of the language it is written in.
+    'starter packs in English, brotli': together(FOLDER, (name) => /^starter-.*\.en\.json$/.test(name)),
+    'starter packs in every language, brotli': together(FOLDER, (name) => name.startsWith('starter-')),
   };
 }

@@ -16,7 +16,7 @@ import type { InterfaceText } from './interface-text.js';
 import { english } from './messages/en.js';
 import { PointerHold } from './pointer-hold.js';
 import { type Review, SubmitGate } from './submit-gate.js';
-import type { Acknowledgement, Attachment, AttachOptions, FieldState } from './types.js';
+import type { Acknowledgement, Attachment, AttachOptions, CheckerSource, FieldState } from './types.js';
 import { checkerWhenWanted } from './when-wanted.js';
 import { type Writable, writableControl, writableHost } from './writable.js';
 
@@ -29,7 +29,7 @@ const DECISIONS: readonly Decision[] = ['clear', 'care', 'notice', 'confirm', 'b
 /** How one field differs from the others of its form. */
 export interface FieldSettings {
   /** Default: the form's. */
-  checker?: Checker | Promise<Checker> | undefined;
+  checker?: CheckerSource | undefined;
   /** Where the findings stand. */
   place?: Element | undefined;
   placeOverlay?: PlaceOverlay | undefined;
@@ -124,10 +124,12 @@ export class AttachedForm implements Attachment {
     { editor, createPainter }: Writable,
   ): void {
     const { pause = DEFAULT_PAUSE, maximumWait = DEFAULT_MAXIMUM_WAIT, underline = true } = this.#options;
-    const { checker = this.#checker, feedback = this.#options.feedback } = settings;
+    const { feedback = this.#options.feedback } = settings;
     const { place = placeFor(this.#form, name), placeOverlay } = settings;
     const watcher = new FieldWatcher(editor, {
-      checker: checker && Promise.resolve(checker),
+      checker: settings.checker
+        ? checkerWhenWanted(this.#form, settings.checker, this.#stop.signal)
+        : this.#checker,
       field,
       pause,
       maximumWait,
