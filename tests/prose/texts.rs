@@ -63,6 +63,27 @@ pub fn russian() -> Vec<String> {
     files.iter().flat_map(|path| read(path)).collect()
 }
 
+/// Chinese sayings, verse and classics, without lines that have Latin letters and without line breaks.
+#[allow(dead_code, reason = "not everyone who shares this needs all of it")]
+pub fn chinese() -> Vec<String> {
+    let running = |text: String| text.lines().map(without_colours).filter(|line| is_chinese(line)).collect();
+    read(Path::new(CHINESE)).into_iter().map(running).filter(|text: &String| !text.is_empty()).collect()
+}
+
+/// A line without the escape sequences that colour it in a terminal.
+fn without_colours(line: &str) -> String {
+    let mut parts = line.split("\u{1B}[");
+    let first = parts.next().unwrap_or_default().trim_start();
+    let others = parts.map(|part| part.split_once('m').map_or(part, |(_, behind)| behind));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Whether a line has Han characters and no Latin letters.
+fn is_chinese(line: &str) -> bool {
+    line.contains(|letter| ('\u{4E00}'..='\u{9FFF}').contains(&letter))
+        && !line.contains(|letter: char| letter.is_ascii_alphabetic())
+}
+
 fn read(path: &Path) -> Vec<String> {
     texts(&fs::read_to_string(path).unwrap_or_else(|_| missing(path)))
 }
