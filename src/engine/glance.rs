@@ -8,7 +8,7 @@ use super::index::{Index, KnownWord};
 use super::program::{Step, Vocabulary};
 use super::survey::JOINED;
 use crate::text::prose::{Plain, Table};
-use crate::text::{Skeleton, Text, elides};
+use crate::text::{Skeleton, Text, character, elides, spelling_hash};
 
 /// More words of one letter in a row may be letters set apart.
 const MOST_SINGLE_LETTERS: usize = 2;
@@ -203,14 +203,19 @@ impl Glance<'_> {
     /// Looks the word up that ends here, if any.
     fn end_word(&mut self, at: usize) -> Result<(), CloserLook> {
         let Some(word) = self.word.take() else { return Ok(()) };
+        let text = self.text;
         if self.index.looks_for_parts_of_words {
             self.skeleton.push('\n');
         }
-        self.note(word.skeleton.hash());
+        self.note(word.skeleton.hash(), &text[word.start..at]);
         if let Some((hash, letters)) = word.before_apostrophe
             && letters + 2 == word.letters
         {
-            self.note(hash);
+            let source = &text[word.start..at];
+            self.note(
+                hash,
+                source.rsplit_once(character::is_apostrophe).map_or(source, |(before, _)| before),
+            );
         }
         if word.letters == 1 {
             self.single_letter()?;
@@ -240,9 +245,15 @@ impl Glance<'_> {
         }
     }
 
-    fn note(&mut self, hash: u64) {
+    fn note(&mut self, hash: u64, source: &str) {
         let index = self.index;
-        if let Some(word) = index.known.get(hash) {
+        let spelling = || {
+            let letter = |letter| {
+                if character::is_apostrophe(letter) { '\'' } else { char::to_ascii_lowercase(&letter) }
+            };
+            spelling_hash(source.chars().map(letter))
+        };
+        if let Some(word) = index.known.get(hash, spelling) {
             self.choices.extend(&word.choices);
             if word.is_anchor() {
                 self.anchors.push(word);

@@ -13,7 +13,7 @@ use super::rules::CompiledRule;
 use crate::order;
 use crate::pack::Reading;
 use crate::pack::pattern::Detector;
-use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
+use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash, spelling_of};
 
 /// Finds the steps of all patterns in a text.
 #[derive(Debug)]
@@ -50,8 +50,10 @@ pub(super) struct KnownWords {
 }
 
 /// A word that patterns cannot do without.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct KnownWord {
+    /// The hash of its plain letters, where all with its skeleton have the same.
+    spelling: Option<u64>,
     /// The choices that it is one of.
     pub(super) choices: Vec<Choice>,
     /// What the patterns need besides that are looked for by it.
@@ -59,11 +61,14 @@ pub(super) struct KnownWord {
 }
 
 impl KnownWords {
-    fn add(&mut self, hash: u64, choices: &[Choice], needed: &[Needed]) {
+    fn add(&mut self, letters: &Letters, choices: &[Choice], needed: &[Needed]) {
         if choices.is_empty() && needed.is_empty() {
             return;
         }
-        let word = self.words.entry(hash).or_default();
+        let spelling = spelling_of(letters.as_slice());
+        let new = || KnownWord { spelling, choices: Vec::new(), needed: Vec::new() };
+        let word = self.words.entry(skeleton_hash(letters.as_slice())).or_insert_with(new);
+        word.spelling = word.spelling.filter(|_| word.spelling == spelling);
         word.choices.extend(choices);
         word.needed.extend(needed);
     }
@@ -77,8 +82,14 @@ impl KnownWords {
         self
     }
 
-    pub(super) fn get(&self, hash: u64) -> Option<&KnownWord> {
-        if self.filter.may_contain(hash) { self.words.get(&hash) } else { None }
+    /// The word with the hash of a skeleton, unless a text spells another in plain letters.
+    pub(super) fn get(&self, hash: u64, spelling: impl FnOnce() -> Option<u64>) -> Option<&KnownWord> {
+        if !self.filter.may_contain(hash) {
+            return None;
+        }
+        let word = self.words.get(&hash)?;
+        let is_other = word.spelling.is_some_and(|own| spelling().is_some_and(|spelling| spelling != own));
+        (!is_other).then_some(word)
     }
 }
 
@@ -129,7 +140,11 @@ impl Index {
             }
             whole.entry(hash).or_default().push(id);
             let step = word.stands_for(id);
-            known.add(hash, choices.of(step), needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice));
+            known.add(
+                &word.letters,
+                choices.of(step),
+                needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice),
+            );
             if !word.running && reading_of(vocabulary, id) == Reading::Strong {
                 masked.add(&word.letters, id);
             }

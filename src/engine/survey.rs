@@ -13,7 +13,7 @@ use super::skeleton_text::{PartMatch, SkeletonText};
 use super::stretches::Stretches;
 use crate::order;
 use crate::pack::pattern::Detector;
-use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, class, skeleton_hash};
+use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, class, skeleton_hash, spelling_of};
 
 /// What was seen of a text.
 pub(super) struct Survey {
@@ -182,9 +182,9 @@ impl Looker<'_, '_> {
     }
 
     /// Takes note of a word of the present sentence.
-    fn note(&mut self, hash: u64) {
+    fn note(&mut self, hash: u64, letters: &[Letter]) {
         let index = self.index;
-        if let Some(word) = index.known.get(hash) {
+        if let Some(word) = index.known.get(hash, || spelling_of(letters)) {
             self.stretches.note(&word.choices);
             if word.is_anchor() {
                 self.anchors.push((self.stretches.last(), word));
@@ -217,14 +217,14 @@ impl Looker<'_, '_> {
             starts |= joined && place > 0 && index.phrases.may_start(skeleton.hash(), class(letter.base));
             skeleton.push(letter);
             if place + 1 == token.body && token.body < letters.len() {
-                self.note(skeleton.hash());
+                self.note(skeleton.hash(), &letters[..token.body]);
             }
         }
         self.hashes[at] = skeleton.hash();
-        self.note(skeleton.hash());
+        self.note(skeleton.hash(), letters);
         if carries_particle(letters) {
             for stem in stems(letters) {
-                self.note(skeleton_hash(&letters[..stem]));
+                self.note(skeleton_hash(&letters[..stem]), &letters[..stem]);
             }
         }
         let body = &letters[..token.body];
@@ -252,7 +252,7 @@ impl Looker<'_, '_> {
     /// Looks letters up as a word, and as what a phrase may fill.
     fn look_up(&mut self, letters: Range<usize>) {
         let letters = &self.text.letters.as_slice()[letters];
-        self.note(skeleton_hash(letters));
+        self.note(skeleton_hash(letters), letters);
         if letters.len() >= JOINED && self.may_fill(letters) {
             self.note_disguise();
             self.activate();

@@ -90,6 +90,12 @@ impl Letter {
     }
 }
 
+/// The [`spelling_hash`](super::spelling_hash) of letters, where there is nothing about them but their case.
+pub fn spelling_of(letters: &[Letter]) -> Option<u64> {
+    let plain = letters.iter().all(Letter::is_plain);
+    plain.then(|| super::spelling_hash(letters.iter().map(|letter| letter.base))).flatten()
+}
+
 /// Letters in a row with their marks.
 #[derive(Clone, Debug, Default)]
 pub struct Letters {

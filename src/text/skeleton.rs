@@ -41,6 +41,19 @@ impl Skeleton {
     }
 }
 
+/// The hash of a word in plain Latin letters, however often each of them is repeated; `None` for others. In
+/// plain letters such words are read as no others.
+pub fn spelling_hash(letters: impl Iterator<Item = char>) -> Option<u64> {
+    let mut spelling = Skeleton::default();
+    for letter in letters {
+        if !letter.is_ascii_lowercase() && letter != '\'' {
+            return None;
+        }
+        spelling.push_class(letter);
+    }
+    Some(spelling.hash())
+}
+
 /// One letter for all that look alike or that one sign may stand for, directly or through others.
 pub fn class(base: char) -> char {
     match CLASSES.get(base as usize) {
