@@ -134,7 +134,7 @@ impl Glance<'_> {
         next: Option<char>,
     ) -> Result<(), CloserLook> {
         if plain == Plain::Apostrophe && self.joins_letters(at, next) {
-            return self.apostrophe(at, next);
+            return self.apostrophe(at, at + character.len_utf8(), next);
         }
         self.end_word(at)?;
         if plain != Plain::Space && self.index.signs.contains(&character) {
@@ -188,7 +188,7 @@ impl Glance<'_> {
         self.last == Last::Letter && next.is_some_and(is_letter) && before().is_some_and(is_letter)
     }
 
-    fn apostrophe(&mut self, at: usize, next: Option<char>) -> Result<(), CloserLook> {
+    fn apostrophe(&mut self, at: usize, end: usize, next: Option<char>) -> Result<(), CloserLook> {
         let is_elision = self.word.as_ref().is_some_and(|word| elides(&self.text[word.start..at]));
         if is_elision && next.is_some_and(|next| next.eq_ignore_ascii_case(&'s')) {
             return Err(CloserLook);
@@ -197,7 +197,7 @@ impl Glance<'_> {
             word.before_apostrophe = Some((word.skeleton.hash(), word.letters));
         }
         self.push(at, '\'');
-        if is_elision { self.end_word(at + 1) } else { Ok(()) }
+        if is_elision { self.end_word(end) } else { Ok(()) }
     }
 
     /// Looks the word up that ends here, if any.
