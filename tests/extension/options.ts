@@ -36,6 +36,6 @@ export class Options {
   }
 
   pack(title: string): Locator {
-    return this.page.locator('.pack').filter({ hasText: title });
+    return this.page.locator('.pack').filter({ has: this.page.getByText(title, { exact: true }) });
   }
 }
