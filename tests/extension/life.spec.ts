@@ -64,10 +64,10 @@ test('packs are turned off and on while a finding is seen', async ({ installed }
   await page.keyboard.type(` My darn friend. I will kill you`);
   await expect.poll(() => highlights(post)).toEqual(['darn']);
   const options = await installed.options();
-  await options.pack('House rules').getByRole('checkbox').uncheck();
+  await options.pack('House rules of the tests').getByRole('checkbox').uncheck();
   await options.pack('Threats and incitement').getByRole('checkbox').check();
   await expect.poll(() => highlights(post)).toEqual(['I will kill you']);
-  await options.pack('House rules').getByRole('button', { name: 'Remove' }).click();
+  await options.pack('House rules of the tests').getByRole('button', { name: 'Remove' }).click();
   await expect(options.page.getByText('None yet.')).toBeVisible();
   await options.pack('Threats and incitement').getByRole('checkbox').uncheck();
   await expect.poll(() => highlights(post)).toEqual([]);

@@ -132,7 +132,7 @@ test('settings go to a file and come back from it', async ({ installed }) => {
     packs: [{ on: true, from: { kind: 'file', name: 'house-rules.json' } }],
   });
 
-  await options.pack('House rules').getByRole('button', { name: 'Remove' }).click();
+  await options.pack('House rules of the tests').getByRole('button', { name: 'Remove' }).click();
   await page.getByLabel('While I write').check();
   await page.getByLabel('Region').fill('Norway');
   await page.getByLabel('Region').blur();

@@ -35,7 +35,7 @@ test('the extension', async ({ installed }) => {
 
   const options = await installed.options();
   await options.page.setViewportSize({ width: 800, height: 900 });
-  await options.pack('House rules').getByRole('button', { name: 'Remove' }).click();
+  await options.pack('House rules of the tests').getByRole('button', { name: 'Remove' }).click();
   await options.chooseFile(HOUSE_RULES);
   await expect(options.review).toBeVisible();
   await picture(options.page, 'options');
