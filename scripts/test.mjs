@@ -26,7 +26,10 @@ const steps = [
   ['no false alarms on prose', noFalseAlarms],
   ['the fuzz targets hold for 20 seconds each', () => run('node', ['scripts/fuzz.mjs', '20'])],
   ['the command for the tests below', () => run('cargo', ['build', '--quiet', '--features', 'cli,server'])],
-  ["the packs' own tests", () => run('target/debug/forewarn', ['test', '--reads', 'all', 'packs', 'packs/optional'])],
+  [
+    "the packs' own tests",
+    () => run('target/debug/forewarn', ['test', '--reads', 'all', 'packs', 'packs/optional']),
+  ],
   ["the packs' lints", () => run('target/debug/forewarn', ['lint', 'packs', 'packs/optional'])],
   ['the WebAssembly module', () => run('node', ['scripts/build-wasm.mjs'])],
   ['wasm in headless Chromium', wasmInChromium],
