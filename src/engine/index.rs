@@ -78,6 +78,8 @@ impl KnownWords {
         for word in self.words.values_mut() {
             order::sort(&mut word.needed);
             word.needed.dedup();
+            order::sort(&mut word.choices);
+            word.choices.dedup();
         }
         self
     }
