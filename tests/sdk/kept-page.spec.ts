@@ -3,7 +3,6 @@
 import { Form, SECRET, THREAT } from './form.js';
 import { expect, test } from './page.js';
 
-// Playwright waits without end for the navigation back to a page that Firefox kept.
 test.skip(
   ({ browserName }) => browserName === 'firefox',
   'Playwright cannot go back to a page that Firefox kept.',
