@@ -1,6 +1,7 @@
-//! Which of the words that patterns need a stretch of text has.
+//! The words that patterns need beside the rare ones they are looked for by.
 
 use super::hashes::QuickMap;
+use super::known::KnownWord;
 use super::program::WordId;
 use crate::order;
 
@@ -8,50 +9,50 @@ use crate::order;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Choice(u32);
 
-/// A bit for each choice that a text has, several choices sharing one where there are many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signature(u128);
+/// A choice that stands near a word: so many words further on at least and at most; before it where they
+/// are less than none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Near {
+    choice: Choice,
+    first: i16,
+    last: i16,
+}
 
-impl Signature {
-    /// That of a text which may have any word.
-    pub(super) const ANY: Self = Self(u128::MAX);
-
-    pub(super) fn of(choices: &[Choice]) -> Self {
-        Self(choices.iter().fold(0, |bits, choice| bits | 1 << (choice.0 % u128::BITS)))
+impl Near {
+    /// A choice that stands before a word, so many words at most.
+    pub(super) fn before(choice: Choice, words: usize) -> Self {
+        Self { choice, first: i16::try_from(words).map_or(i16::MIN, |words| -words), last: 0 }
     }
 
-    pub(super) fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    /// A choice that stands after a word, so many words at most.
+    pub(super) fn after(choice: Choice, words: usize) -> Self {
+        Self { choice, first: 0, last: i16::try_from(words).unwrap_or(i16::MAX) }
     }
 
-    fn covers(self, needed: Self) -> bool {
-        needed.0 & !self.0 == 0
+    /// Whether it stands near one of some words, each with its place in the text.
+    fn is_met(self, words: &[(u32, &KnownWord)], at: u32) -> bool {
+        let place = |offset: i16| at.saturating_add_signed(offset.into());
+        let first = words.partition_point(|&(known, _)| known < place(self.first));
+        let near = words[first..].iter().take_while(|&&(known, _)| known <= place(self.last));
+        near.into_iter().any(|(_, word)| word.choices.binary_search(&self.choice).is_ok())
     }
 }
 
-/// Choices that a pattern needs, no more of them than tell most texts apart.
+/// What a pattern needs near a word, no more than tells most texts apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Needed([Option<Choice>; 3]);
+pub(super) struct Needed([Option<Near>; 3]);
 
 impl Needed {
-    pub(super) fn with(mut self, choice: Choice) -> Self {
-        if !self.0.contains(&Some(choice))
-            && let Some(free) = self.0.iter_mut().find(|known| known.is_none())
-        {
-            *free = Some(choice);
+    pub(super) fn with(mut self, near: Near) -> Self {
+        if let Some(free) = self.0.iter_mut().find(|known| known.is_none()) {
+            *free = Some(near);
         }
         self
     }
 
-    pub(super) fn union(self, other: Self) -> Self {
-        other.0.into_iter().flatten().fold(self, Self::with)
-    }
-
-    /// Whether a text may have all of them, by its signature and its choices.
-    pub(super) fn is_met(&self, words: Signature, choices: &[Choice]) -> bool {
-        let needed = || self.0.iter().flatten();
-        needed().all(|&choice| words.covers(Signature::of(&[choice])))
-            && (words == Signature::ANY || needed().all(|choice| choices.contains(choice)))
+    /// Whether a text may have all of it near a word, by the words it has, each with its place.
+    pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> bool {
+        self.0.iter().flatten().all(|near| near.is_met(words, at))
     }
 }
 
@@ -78,7 +79,7 @@ impl Choices {
         })
     }
 
-    /// All choices that a word is one of.
+    /// All choices that a word is one of, sorted.
     pub(super) fn of(&self, word: WordId) -> &[Choice] {
         self.of_word.get(&word).map_or(&[], Vec::as_slice)
     }

@@ -41,6 +41,9 @@ pub(super) fn of_word(text: &str, form: WordForm, running: bool) -> u32 {
             _ => 5,
         };
     }
+    if text.starts_with(|first: char| first.is_ascii_digit()) && letters > 2 {
+        return 1;
+    }
     let open = matches!(form, WordForm::Begins | WordForm::Ends | WordForm::Contains);
     let by_length = match letters {
         1 | 2 => 100,
@@ -66,7 +69,7 @@ pub(super) fn of_detector(detector: Detector) -> u32 {
         Detector::Number => 150,
         Detector::Emoji => 100,
         Detector::Hashtag | Detector::Mention | Detector::Url => 30,
-        Detector::Phone | Detector::Money => 10,
-        Detector::Email | Detector::Card | Detector::Iban | Detector::Ip => 5,
+        Detector::Money => 5,
+        Detector::Phone | Detector::Email | Detector::Card | Detector::Iban | Detector::Ip => 1,
     }
 }

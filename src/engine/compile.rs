@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::choices::{Choices, Needed};
+use super::choices::{Choice, Choices, Near, Needed};
 use super::commonness;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
 use super::word::Word;
@@ -23,17 +23,37 @@ pub(super) struct Compiler {
     emoji: HashMap<String, EmojiId>,
     anchors: HashMap<(usize, String), Anchor>,
     choices_of_lists: HashMap<(usize, String), Option<Vec<WordId>>>,
+    reach_of_lists: HashMap<(usize, String), usize>,
 }
 
 /// Choices of more words tell next to nothing.
 const MOST_WORDS_OF_CHOICE: usize = 500;
 
+/// The words that what a detector finds is written in, at most: a card number is four, an IBAN nine.
+const MOST_WORDS_DETECTED: usize = 16;
+
 /// Steps one of which a match cannot do without, and how often they are to be expected.
 #[derive(Clone)]
 struct Anchor {
     commonness: u32,
-    /// Each with the other words that it does not come without.
-    steps: Vec<(Step, Needed)>,
+    steps: Vec<AnchorStep>,
+}
+
+/// A step by which a pattern may be looked for.
+#[derive(Clone)]
+struct AnchorStep {
+    step: Step,
+    /// The other words that it does not come without.
+    needed: Needed,
+    /// How many words of its part of the pattern stand before it and after it at most.
+    before: usize,
+    after: usize,
+}
+
+/// Words of which a part of a pattern has one.
+struct Alternatives {
+    choice: Choice,
+    commonness: u32,
 }
 
 /// A pack, by its place in the engine, and how the patterns being compiled are read.
@@ -49,9 +69,12 @@ impl Compiler {
     pub(super) fn compile(&mut self, of: Surroundings<'_>, pattern: &Pattern) -> Program {
         let mut program = Program::new();
         self.sequence(of, &mut program, &pattern.elements, 0, 1);
-        program.anchors = self.anchor(of, &pattern.elements).map_or_else(Vec::new, |anchor| anchor.steps);
+        let anchor = self.anchor(of, &pattern.elements);
+        let steps = anchor.into_iter().flat_map(|anchor| anchor.steps);
+        program.anchors = steps.map(|anchor| (anchor.step, anchor.needed)).collect();
         program.needed = self.needed(of, &pattern.elements);
-        program.needed_words = self.needed_words(of, pattern.elements.iter());
+        let choices = pattern.elements.iter().filter_map(|element| self.alternatives(of, element));
+        program.needed_choices = choices.map(|alternatives| alternatives.choice).collect();
         program.finish();
         program
     }
@@ -130,24 +153,64 @@ impl Compiler {
             |&place: &usize| anchors[place].as_ref().map_or(u32::MAX, |anchor| anchor.commonness);
         let rarest = (0..elements.len()).min_by_key(commonness)?;
         let mut anchor = anchors[rarest].clone()?;
-        let others = elements.iter().enumerate().filter(|&(place, _)| place != rarest);
-        let needed = self.needed_words(of, others.map(|(_, element)| element));
-        for (_, words) in &mut anchor.steps {
-            *words = words.union(needed);
+        let reach: Vec<usize> = elements.iter().map(|element| self.reach(of, element)).collect();
+        let between = |places: Range<usize>| reach[places].iter().sum::<usize>();
+        let mut others: Vec<(usize, Alternatives)> = Vec::new();
+        for (place, element) in elements.iter().enumerate().filter(|&(place, _)| place != rarest) {
+            others.extend(self.alternatives(of, element).map(|alternatives| (place, alternatives)));
+        }
+        order::sort_by_key(&mut others, |(place, alternatives)| (alternatives.commonness, *place));
+        for AnchorStep { needed, before, after, .. } in &mut anchor.steps {
+            for &(place, Alternatives { choice, .. }) in &others {
+                *needed = needed.with(if place < rarest {
+                    Near::before(choice, *before + between(place..rarest))
+                } else {
+                    Near::after(choice, *after + between(rarest + 1..place + 1))
+                });
+            }
+            *before += between(0..rarest);
+            *after += between(rarest + 1..elements.len());
         }
         Some(anchor)
     }
 
-    /// What some elements need together.
-    fn needed_words<'e>(
-        &mut self,
-        of: Surroundings<'_>,
-        elements: impl Iterator<Item = &'e Element>,
-    ) -> Needed {
-        elements.fold(Needed::default(), |needed, element| match self.choice(of, element) {
-            Some(words) => needed.with(self.choices.any_of(words)),
-            None => needed,
-        })
+    /// How many words of a text an element takes at most.
+    fn reach(&mut self, of: Surroundings<'_>, element: &Element) -> usize {
+        let longest = |this: &mut Self, alternatives: &mut dyn Iterator<Item = &[Element]>| {
+            let reach = |elements: &[Element]| elements.iter().map(|element| this.reach(of, element)).sum();
+            alternatives.map(reach).max().unwrap_or(0)
+        };
+        match element {
+            Element::Word(word) => {
+                self.word(of, word).into_iter().map(|id| self.vocabulary.word(id).weight()).sum()
+            }
+            Element::Sign(_) | Element::Emoji(_) => 1,
+            Element::Detector(_) => MOST_WORDS_DETECTED,
+            Element::Gap { at_most } => *at_most as usize,
+            Element::Group { alternatives, .. } => longest(self, &mut alternatives.iter().map(Vec::as_slice)),
+            Element::List(name) => {
+                let key = (of.place, name.clone());
+                if let Some(&known) = self.reach_of_lists.get(&key) {
+                    return known;
+                }
+                let entries = of.pack.list(name).into_iter().flat_map(|list| &list.entries);
+                let reach = longest(self, &mut entries.map(|entry| entry.elements.as_slice()));
+                self.reach_of_lists.insert(key, reach);
+                reach
+            }
+        }
+    }
+
+    /// How often one of some words is to be expected.
+    fn commonness(&self, words: &[WordId]) -> u32 {
+        words.iter().map(|&id| self.vocabulary.word(id).commonness).fold(0, u32::saturating_add)
+    }
+
+    /// The words of which an element has one, where they are few enough to tell texts apart.
+    fn alternatives(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Alternatives> {
+        let words = self.choice(of, element)?;
+        let commonness = self.commonness(&words);
+        Some(Alternatives { choice: self.choices.any_of(words), commonness })
     }
 
     /// The words one of which an element cannot do without, where there are such.
@@ -189,24 +252,34 @@ impl Compiler {
     ) -> Option<Vec<WordId>> {
         let mut all = Vec::new();
         for alternative in alternatives {
-            let choices = alternative.iter().filter_map(|element| self.choice(of, element));
-            all.extend(choices.min_by_key(Vec::len)?);
+            let choices: Vec<Vec<WordId>> =
+                alternative.iter().filter_map(|element| self.choice(of, element)).collect();
+            all.extend(choices.into_iter().min_by_key(|words| self.commonness(words))?);
         }
         Some(all)
     }
 
     fn anchor_of(&mut self, of: Surroundings<'_>, element: &Element) -> Option<Anchor> {
-        let one = |step, commonness| Some(Anchor { commonness, steps: vec![(step, Needed::default())] });
+        let one = |step, commonness, before, after| {
+            let step = AnchorStep { step, needed: Needed::default(), before, after };
+            Some(Anchor { commonness, steps: vec![step] })
+        };
         match element {
             Element::Word(word) => {
-                let words = self.word(of, word).into_iter();
-                let commonness = |&id: &WordId| self.vocabulary.word(id).commonness;
-                let rarest = words.min_by_key(commonness)?;
-                one(Step::Word(rarest), self.vocabulary.word(rarest).commonness)
+                let words = self.word(of, word);
+                let word = |id: WordId| self.vocabulary.word(id);
+                let place = (0..words.len()).min_by_key(|&place| word(words[place]).commonness)?;
+                let rarest = words[place];
+                let reach = |words: &[WordId]| words.iter().map(|&id| word(id).weight()).sum();
+                let (before, after) = (reach(&words[..place]), reach(&words[place..]));
+                one(Step::Word(rarest), word(rarest).commonness, before, after)
             }
-            Element::Sign(sign) => one(Step::Sign(*sign), commonness::SIGN),
-            Element::Emoji(emoji) => one(Step::Emoji(self.emoji(emoji)), commonness::EMOJI),
-            Element::Detector(detector) => one(Step::Detector(*detector), commonness::of_detector(*detector)),
+            Element::Sign(sign) => one(Step::Sign(*sign), commonness::SIGN, 0, 1),
+            Element::Emoji(emoji) => one(Step::Emoji(self.emoji(emoji)), commonness::EMOJI, 0, 1),
+            Element::Detector(detector) => {
+                let commonness = commonness::of_detector(*detector);
+                one(Step::Detector(*detector), commonness, 0, MOST_WORDS_DETECTED)
+            }
             Element::Gap { .. } | Element::Group { optional: true, .. } => None,
             Element::Group { alternatives, optional: false } => {
                 let anchors = alternatives.iter().map(|alternative| self.anchor(of, alternative));

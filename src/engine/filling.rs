@@ -26,7 +26,9 @@ impl<'check> Search<'check, '_> {
         let mut reached = vec![false; letters.len() + 1];
         reached[0] = true;
         let mut found: Filling = Vec::new();
-        for proposal in self.index.phrases.filling(letters, &self.index.whole, self.vocabulary) {
+        let proposals =
+            self.index.phrases.filling(letters, self.is_latin, &self.index.whole, self.vocabulary);
+        for proposal in proposals {
             let (from, to) = (proposal.from, proposal.to);
             if !reached[from] {
                 continue;

@@ -2,13 +2,18 @@
 //! and hardly anything allocated; whatever may be more than it seems is left to `survey`, which looks
 //! closely and comes to the same.
 
-use super::choices::{Choice, Signature};
+use std::ops::Range;
+
 use super::detectors;
-use super::index::{Index, KnownWord};
+use super::index::Index;
+use super::known::{KnownWord, LettersRead};
+use super::phrases::Phrases;
 use super::program::{Step, Vocabulary};
 use super::survey::JOINED;
 use crate::text::prose::{Plain, Table};
-use crate::text::{Skeleton, Text, character, elides, spelling_hash};
+use crate::text::{
+    Skeleton, Text, character, class, elides, leet, skeleton_hash, spelling_hash, spelling_of,
+};
 
 /// More words of one letter in a row may be letters set apart.
 const MOST_SINGLE_LETTERS: usize = 2;
@@ -19,13 +24,15 @@ pub(super) fn is_clear(index: &Index, vocabulary: &Vocabulary, text: &str) -> bo
         index,
         vocabulary,
         text,
+        is_latin: character::is_latin(text),
         table: Table::get(),
         last: Last::Space(0),
         word: None,
+        classes: Vec::new(),
         single_letters: 0,
-        skeleton: String::new(),
-        choices: Vec::new(),
-        anchors: Vec::new(),
+        skeletons: Skeletons::default(),
+        passed: 0,
+        known: Vec::new(),
     };
     glance.read().is_ok() && !glance.has_parts() && !glance.has_detected()
 }
@@ -34,17 +41,20 @@ struct Glance<'look> {
     index: &'look Index,
     vocabulary: &'look Vocabulary,
     text: &'look str,
+    is_latin: bool,
     table: Table,
     last: Last,
-    /// The word that is being read.
+    /// The word that is being read, and the classes of its letters.
     word: Option<Word>,
+    classes: Vec<char>,
     /// How many words of one letter follow each other.
     single_letters: usize,
     /// The skeletons of all words, where parts of words are looked for.
-    skeleton: String,
-    /// What was met in the present sentence, and the words by which patterns are looked for.
-    choices: Vec<Choice>,
-    anchors: Vec<&'look KnownWord>,
+    skeletons: Skeletons,
+    /// How many words with white space before them were passed.
+    passed: u32,
+    /// The known words of the present sentence, each with how many words were passed.
+    known: Vec<(u32, &'look KnownWord)>,
 }
 
 struct Word {
@@ -54,8 +64,35 @@ struct Word {
     skeleton: Skeleton,
     /// The hash of the letters before its last apostrophe, and how many they are.
     before_apostrophe: Option<(u64, usize)>,
-    /// A phrase may begin with some of its letters and go on with the next.
-    may_be_joined: bool,
+}
+
+/// The skeletons of words, a line break after each.
+#[derive(Default)]
+struct Skeletons {
+    text: String,
+    /// For each byte how many letters stand before it, and where in the text its letter does.
+    places: Vec<(usize, usize)>,
+    letters: usize,
+}
+
+impl Skeletons {
+    fn push(&mut self, at: usize, class: char, stretches: bool) {
+        if !stretches {
+            self.text.push(class);
+            self.places.resize(self.text.len(), (self.letters, at));
+        }
+        self.letters += 1;
+    }
+
+    fn end_word(&mut self, at: usize) {
+        self.text.push('\n');
+        self.places.push((self.letters, at));
+    }
+
+    /// How many letters a part stands for, which ends before some other byte.
+    fn letters(&self, part: Range<usize>) -> usize {
+        self.places[part.end].0 - self.places[part.start].0
+    }
 }
 
 /// What stood last.
@@ -66,7 +103,6 @@ enum Last {
     Space(usize),
     /// So many signs in a row that may end a sentence.
     Terminators(usize),
-    SignForLetter,
     Emoji,
     Sign,
 }
@@ -92,17 +128,18 @@ impl Glance<'_> {
 
     fn letter(&mut self, at: usize, class: char) -> Result<(), CloserLook> {
         // `a!b` may be read as one word.
-        let behind_sign = match self.last {
-            Last::SignForLetter => true,
-            Last::Terminators(_) => self.text[..at].ends_with('!'),
-            _ => false,
-        };
+        let behind_sign = matches!(self.last, Last::Terminators(_)) && self.text[..at].ends_with('!');
         if behind_sign && self.index.is_strong {
             return Err(CloserLook);
         }
+        self.begin_or_go_on(at, class);
+        Ok(())
+    }
+
+    fn begin_or_go_on(&mut self, at: usize, class: char) {
+        self.passed += u32::from(matches!(self.last, Last::Space(_)));
         self.last = Last::Letter;
         self.push(at, class);
-        Ok(())
     }
 
     /// Adds a letter to the word being read.
@@ -113,14 +150,14 @@ impl Glance<'_> {
             letters: 0,
             skeleton: Skeleton::default(),
             before_apostrophe: None,
-            may_be_joined: false,
         });
-        if index.is_strong && word.letters > 0 {
-            word.may_be_joined |= index.phrases.may_start(word.skeleton.hash(), class);
+        if word.letters == 0 {
+            self.classes.clear();
         }
+        self.classes.push(class);
         let stretches = word.skeleton.push_class(class).is_none();
-        if index.looks_for_parts_of_words && !stretches {
-            self.skeleton.push(class);
+        if index.looks_for_parts_of_words {
+            self.skeletons.push(at, class, stretches);
         }
         word.letters += 1;
     }
@@ -162,13 +199,16 @@ impl Glance<'_> {
                 }
                 Last::Terminators(if let Last::Terminators(before) = last { before + 1 } else { 1 })
             }
+            Plain::SignForLetter if is_strong && begins_number(character, last, next) => {
+                self.begin_or_go_on(at, class(character));
+                Last::Letter
+            }
             Plain::SignForLetter => {
-                let stands_alone = matches!(last, Last::Space(_)) && next.is_none_or(char::is_whitespace);
-                if is_strong && !stands_alone {
+                self.single_letter()?;
+                if is_strong && !self.stands_at_edge(at, character, last) {
                     return Err(CloserLook);
                 }
-                self.single_letter()?;
-                Last::SignForLetter
+                Last::Sign
             }
             Plain::Emoji if !self.index.looks_for_emoji => Last::Emoji,
             Plain::EmojiJoiner if last == Last::Emoji => Last::Emoji,
@@ -177,6 +217,18 @@ impl Glance<'_> {
             Plain::Letter(_) | Plain::Emoji | Plain::EmojiJoiner | Plain::Other => return Err(CloserLook),
         };
         Ok(())
+    }
+
+    /// Whether a sign, and all that touch it, stand before or behind words and so for no letter.
+    fn stands_at_edge(&self, at: usize, sign: char, last: Last) -> bool {
+        let is_apart = |character: char| {
+            character.is_whitespace() || matches!(self.table.of(character), Plain::Sign | Plain::Space)
+        };
+        let is_edge = |character: char| leet::is_mask(character) || leet::is_inner_sign(character);
+        let before = matches!(last, Last::Space(_) | Last::Sign);
+        let mut after = self.text[at..].chars().skip_while(|&character| is_edge(character));
+        let mut ends = || after.next().is_none_or(is_apart);
+        (is_edge(sign) && (before || ends())) || matches!(last, Last::Space(_)) && ends()
     }
 
     /// Whether an apostrophe stands between two letters, and so in a word.
@@ -205,35 +257,63 @@ impl Glance<'_> {
         let Some(word) = self.word.take() else { return Ok(()) };
         let text = self.text;
         if self.index.looks_for_parts_of_words {
-            self.skeleton.push('\n');
+            self.skeletons.end_word(at);
         }
-        self.note(word.skeleton.hash(), &text[word.start..at]);
+        let source = &text[word.start..at];
+        self.note(word.skeleton.hash(), word.letters, || spelling(source));
         if let Some((hash, letters)) = word.before_apostrophe
             && letters + 2 == word.letters
         {
-            let source = &text[word.start..at];
-            self.note(
-                hash,
-                source.rsplit_once(character::is_apostrophe).map_or(source, |(before, _)| before),
-            );
+            let before = source.rsplit_once(character::is_apostrophe).map_or(source, |(before, _)| before);
+            self.note(hash, letters, || spelling(before));
         }
-        if word.letters == 1 {
+        let number = source.strip_prefix(is_sign_of_number);
+        if let Some(number) = number {
+            if word.letters >= JOINED {
+                return Err(CloserLook);
+            }
+            let mut skeleton = Skeleton::default();
+            number.chars().for_each(|character| {
+                skeleton.push_class(class(character));
+            });
+            self.note(skeleton.hash(), word.letters - 1, || None);
+        }
+        if number.map_or(word.letters, str::len) == 1 {
             self.single_letter()?;
         } else {
             self.single_letters = 0;
         }
-        let may_be_joined = word.may_be_joined && word.letters >= JOINED;
-        if may_be_joined && self.may_be_filled(&self.text[word.start..at]) { Err(CloserLook) } else { Ok(()) }
+        if self.index.is_strong && word.letters >= JOINED {
+            self.joined(source);
+        }
+        Ok(())
     }
 
-    /// Whether a phrase may fill a word.
-    fn may_be_filled(&self, word: &str) -> bool {
+    /// Takes note of the words that may fill one.
+    fn joined(&mut self, word: &str) {
+        let phrases = &self.index.phrases;
+        let may_fill = if self.is_latin && spelling(word).is_some() {
+            self.classes.clear();
+            self.classes.extend(plain_letters(word));
+            Phrases::may_fill_plain
+        } else {
+            Phrases::may_fill
+        };
+        let letters = self.classes.as_slice();
+        // A trailing 's may be none of its letters.
+        let shorter = &letters[..letters.len().saturating_sub(2)];
+        if !may_fill(phrases, letters) && !(letters.contains(&'\'') && may_fill(phrases, shorter)) {
+            return;
+        }
         let text = Text::read(word);
         let letters = |length: usize| &text.letters.as_slice()[..length];
         let bodies = text.tokens.iter().map(|token| token.letters.start + token.body);
-        bodies.chain([text.letters.len()]).any(|length| {
-            !self.index.phrases.filling(letters(length), &self.index.whole, self.vocabulary).is_empty()
-        })
+        for letters in bodies.chain([text.letters.len()]).map(letters) {
+            for word in phrases.words_filling(letters, self.is_latin, &self.index.whole, self.vocabulary) {
+                let letters = &letters[word];
+                self.note(skeleton_hash(letters), letters.len(), || spelling_of(letters));
+            }
+        }
     }
 
     fn single_letter(&mut self) -> Result<(), CloserLook> {
@@ -245,26 +325,17 @@ impl Glance<'_> {
         }
     }
 
-    fn note(&mut self, hash: u64, source: &str) {
-        let index = self.index;
-        let spelling = || {
-            let letter = |letter| {
-                if character::is_apostrophe(letter) { '\'' } else { char::to_ascii_lowercase(&letter) }
-            };
-            spelling_hash(source.chars().map(letter))
-        };
-        if let Some(word) = index.known.get(hash, spelling) {
-            self.choices.extend(&word.choices);
-            if word.is_anchor() {
-                self.anchors.push(word);
-            }
+    fn note(&mut self, skeleton: u64, length: usize, spelling: impl FnOnce() -> Option<u64>) {
+        let letters = LettersRead { skeleton, length, is_latin: self.is_latin };
+        for word in self.index.known.get(letters, spelling) {
+            self.known.push((self.passed, word));
         }
     }
 
     fn end_sentence(&mut self) -> Result<(), CloserLook> {
-        let words = if self.anchors.is_empty() { Signature::default() } else { Signature::of(&self.choices) };
-        let is_met = self.anchors.drain(..).any(|word| word.is_met(words, &self.choices));
-        self.choices.clear();
+        let mut anchors = self.known.iter().filter(|(_, word)| word.is_anchor());
+        let is_met = anchors.any(|&(at, word)| word.is_met(&self.known, at));
+        self.known.clear();
         if is_met { Err(CloserLook) } else { Ok(()) }
     }
 
@@ -272,9 +343,12 @@ impl Glance<'_> {
     fn has_parts(&self) -> bool {
         let index = self.index;
         let Some(parts) = &index.parts else { return false };
-        let is_anchor = |word| index.anchor_steps.contains(&Step::Word(word));
-        let mut found = parts.automaton.find_overlapping_iter(&self.skeleton);
-        found.any(|part| parts.words[part.pattern().as_usize()].iter().any(|&word| is_anchor(word)))
+        let mut found = parts.automaton.find_overlapping_iter(&self.skeletons.text);
+        found.any(|found| {
+            let first = self.text[self.skeletons.places[found.start()].1..].chars().next();
+            let letters = self.skeletons.letters(found.range());
+            first.is_some_and(|first| parts.all[found.pattern().as_usize()].may_be_anchor(first, letters))
+        })
     }
 
     /// The same for what detectors find.
@@ -282,4 +356,25 @@ impl Glance<'_> {
         let is_anchor = |detector| self.index.anchor_steps.contains(&Step::Detector(detector));
         detectors::find(self.text, self.index.detectors).iter().any(|found| is_anchor(found.detector))
     }
+}
+
+/// Whether a sign and the digits after it may be read as letters.
+fn begins_number(sign: char, last: Last, next: Option<char>) -> bool {
+    is_sign_of_number(sign)
+        && matches!(last, Last::Space(_) | Last::Sign)
+        && next.is_some_and(|next| next.is_ascii_digit())
+}
+
+fn is_sign_of_number(sign: char) -> bool {
+    matches!(sign, '$' | '€' | '£' | '¥')
+}
+
+/// The hash of a word's plain letters.
+fn spelling(word: &str) -> Option<u64> {
+    spelling_hash(plain_letters(word))
+}
+
+fn plain_letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars()
+        .map(|letter| if character::is_apostrophe(letter) { '\'' } else { letter.to_ascii_lowercase() })
 }

@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::choices::{Choice, Choices, Needed, Signature};
+use super::choices::{Choice, Choices, Needed};
 use super::detectors::Wanted;
-use super::hashes::{ByHash, Filter, QuickMap, QuickSet};
+use super::hashes::{ByHash, QuickMap, QuickSet};
+use super::known::KnownWords;
 use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
 use crate::order;
 use crate::pack::Reading;
 use crate::pack::pattern::Detector;
-use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash, spelling_of};
+use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
 /// Finds the steps of all patterns in a text.
 #[derive(Debug)]
@@ -42,76 +43,34 @@ pub(super) struct Index {
     pub(super) is_strong: bool,
 }
 
-/// The words that patterns cannot do without, by the hashes of their skeletons.
-#[derive(Debug, Default)]
-pub(super) struct KnownWords {
-    filter: Filter,
-    words: ByHash<KnownWord>,
-}
-
-/// A word that patterns cannot do without.
-#[derive(Debug)]
-pub(super) struct KnownWord {
-    /// The hash of its plain letters, where all with its skeleton have the same.
-    spelling: Option<u64>,
-    /// The choices that it is one of.
-    pub(super) choices: Vec<Choice>,
-    /// What the patterns need besides that are looked for by it.
-    needed: Vec<Needed>,
-}
-
-impl KnownWords {
-    fn add(&mut self, letters: &Letters, choices: &[Choice], needed: &[Needed]) {
-        if choices.is_empty() && needed.is_empty() {
-            return;
-        }
-        let spelling = spelling_of(letters.as_slice());
-        let new = || KnownWord { spelling, choices: Vec::new(), needed: Vec::new() };
-        let word = self.words.entry(skeleton_hash(letters.as_slice())).or_insert_with(new);
-        word.spelling = word.spelling.filter(|_| word.spelling == spelling);
-        word.choices.extend(choices);
-        word.needed.extend(needed);
-    }
-
-    fn finished(mut self) -> Self {
-        self.filter = Filter::of(self.words.keys().copied(), self.words.len());
-        for word in self.words.values_mut() {
-            order::sort(&mut word.needed);
-            word.needed.dedup();
-            order::sort(&mut word.choices);
-            word.choices.dedup();
-        }
-        self
-    }
-
-    /// The word with the hash of a skeleton, unless a text spells another in plain letters.
-    pub(super) fn get(&self, hash: u64, spelling: impl FnOnce() -> Option<u64>) -> Option<&KnownWord> {
-        if !self.filter.may_contain(hash) {
-            return None;
-        }
-        let word = self.words.get(&hash)?;
-        let is_other = word.spelling.is_some_and(|own| spelling().is_some_and(|spelling| spelling != own));
-        (!is_other).then_some(word)
-    }
-}
-
-impl KnownWord {
-    /// Whether patterns are looked for by it.
-    pub(super) fn is_anchor(&self) -> bool {
-        !self.needed.is_empty()
-    }
-
-    /// Whether a pattern that is looked for by it may have its other words too.
-    pub(super) fn is_met(&self, words: Signature, choices: &[Choice]) -> bool {
-        self.needed.iter().any(|needed| needed.is_met(words, choices))
-    }
-}
-
 /// Parts of words, and words in scripts without spaces.
 #[derive(Debug)]
 pub(super) struct Parts {
     pub(super) automaton: AhoCorasick,
-    pub(super) words: Vec<Vec<WordId>>,
+    /// By the number of the pattern in the automaton.
+    pub(super) all: Vec<Part>,
+}
+
+/// Words with one skeleton.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) words: Vec<WordId>,
+    /// How many letters the shortest of them has.
+    pub(super) least_letters: usize,
+    /// The same of those by which patterns are looked for.
+    least_of_anchors: Option<usize>,
+    /// What these begin with.
+    first_of_anchors: String,
+}
+
+impl Part {
+    /// Whether so many letters may be a word by which patterns are looked for. A digit may be read as a letter,
+    /// and as no other digit; nothing else is read as one.
+    pub(super) fn may_be_anchor(&self, first: char, letters: usize) -> bool {
+        let may_begin = |own: char| !own.is_ascii_digit() || own == first || !first.is_ascii_alphanumeric();
+        self.least_of_anchors.is_some_and(|least| letters >= least)
+            && self.first_of_anchors.contains(may_begin)
+    }
 }
 
 /// Words that may be met masked, by their first and last letter and their length, sorted by
@@ -134,7 +93,8 @@ impl Index {
         for (id, word) in words(vocabulary) {
             let hash = skeleton_hash(word.letters.as_slice());
             if !word.is_whole() {
-                parts.add(&word.letters, id);
+                let is_anchor = needed.contains_key(&Step::Word(word.stands_for(id)));
+                parts.add(&word.letters, id, is_anchor);
                 // Set apart, the letters of running text are looked up whole.
                 if !word.running || reading_of(vocabulary, id) != Reading::Strong {
                     continue;
@@ -142,11 +102,7 @@ impl Index {
             }
             whole.entry(hash).or_default().push(id);
             let step = word.stands_for(id);
-            known.add(
-                &word.letters,
-                choices.of(step),
-                needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice),
-            );
+            known.add(word, choices.of(step), needed.get(&Step::Word(step)).map_or(&[], Vec::as_slice));
             if !word.running && reading_of(vocabulary, id) == Reading::Strong {
                 masked.add(&word.letters, id);
             }
@@ -221,20 +177,33 @@ fn sign(step: Step) -> Option<char> {
 #[derive(Default)]
 struct PartsBuilder {
     skeletons: Vec<String>,
-    words: Vec<Vec<WordId>>,
+    all: Vec<Part>,
     known: HashMap<String, usize>,
 }
 
 impl PartsBuilder {
-    fn add(&mut self, letters: &Letters, id: WordId) {
+    fn add(&mut self, letters: &Letters, id: WordId, is_anchor: bool) {
         let mut skeleton = Skeleton::default();
-        let text: String = letters.as_slice().iter().filter_map(|letter| skeleton.push(letter)).collect();
+        let letters = letters.as_slice();
+        let text: String = letters.iter().filter_map(|letter| skeleton.push(letter)).collect();
         let place = *self.known.entry(text.clone()).or_insert_with(|| {
             self.skeletons.push(text);
-            self.words.push(Vec::new());
-            self.words.len() - 1
+            self.all.push(Part {
+                words: Vec::new(),
+                least_letters: usize::MAX,
+                least_of_anchors: None,
+                first_of_anchors: String::new(),
+            });
+            self.all.len() - 1
         });
-        self.words[place].push(id);
+        let part = &mut self.all[place];
+        part.words.push(id);
+        part.least_letters = part.least_letters.min(letters.len());
+        if is_anchor {
+            let least = part.least_of_anchors.get_or_insert(letters.len());
+            *least = letters.len().min(*least);
+            part.first_of_anchors.push(letters[0].base);
+        }
     }
 
     fn build(self) -> Option<Parts> {
@@ -246,7 +215,7 @@ impl PartsBuilder {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&self.skeletons);
         // Building fails only past the limits of 2^31 states, far above those of packs.
-        automaton.ok().map(|automaton| Parts { automaton, words: self.words })
+        automaton.ok().map(|automaton| Parts { automaton, all: self.all })
     }
 }
 

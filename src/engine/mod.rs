@@ -19,6 +19,8 @@ mod glance;
 mod hashes;
 mod hit;
 mod index;
+mod joints;
+mod known;
 mod lookalikes;
 mod matching;
 mod particles;
@@ -31,6 +33,7 @@ mod readings;
 mod report;
 mod rules;
 mod skeleton_text;
+mod splits;
 mod stretches;
 mod survey;
 mod windows;
@@ -42,7 +45,7 @@ use std::ops::Range;
 pub use context::Context;
 pub use error::{CheckError, EngineError, LENGTH_LIMIT};
 
-use choices::{Choice, Needed, Signature};
+use choices::{Choice, Needed};
 use compile::{Compiler, Surroundings};
 use hashes::{QuickMap, QuickSet};
 use index::Index;
@@ -217,10 +220,8 @@ impl Engine {
         for sentence in sentences {
             tried.clear();
             let hits = field.hits_from(sentence.clone());
-            let steps: QuickSet<Step> = hits.iter().map(|hit| hit.step).collect();
-            let choices: Vec<Choice> =
-                steps.iter().flat_map(|&step| self.index.choices_of(step)).copied().collect();
-            let words = Signature::of(&choices);
+            let steps: QuickMap<Step, &[Choice]> =
+                hits.iter().map(|hit| (hit.step, self.index.choices_of(hit.step))).collect();
             // Letters set apart may lead into the next sentence, and their pattern with them.
             let leads_on = hits.iter().any(|hit| hit.end.token as usize > sentence.end);
             for hit in hits {
@@ -231,7 +232,7 @@ impl Engine {
                     };
                     if hit.seen.within(reading) && tried.insert((number, pattern)) {
                         let program = &compiled.patterns[pattern];
-                        if !leads_on && !program.may_match(words, &choices, &steps) {
+                        if !leads_on && !program.may_match(&steps) {
                             continue;
                         }
                         let found = occurrences(field, program, reading, sentence.clone());

@@ -17,7 +17,7 @@ impl<'check> Search<'check, '_> {
     pub(super) fn part(&mut self, segment: &Segment, part: &PartMatch) {
         let index: &'check Index = self.index;
         let Some(parts) = &index.parts else { return };
-        for &id in &parts.words[part.pattern] {
+        for &id in &parts.all[part.pattern].words {
             let word = self.vocabulary.word(id);
             if word.running && segment.running {
                 self.running(segment, part.letters.clone(), id, word);

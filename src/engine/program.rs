@@ -1,8 +1,8 @@
 //! Patterns as the engine runs them: small automata whose steps are words, signs, emoji, detectors
 //! and gaps.
 
-use super::choices::{Choice, Needed, Signature};
-use super::hashes::QuickSet;
+use super::choices::{Choice, Needed};
+use super::hashes::QuickMap;
 use super::word::Word;
 use crate::order;
 use crate::pack::pattern::Detector;
@@ -45,12 +45,12 @@ pub(super) struct Program {
     /// The emoji it names, sorted: they do not stand between other words of its matches.
     pub(super) emoji: Vec<EmojiId>,
     /// Steps one of which every match has, the rarest there are: a text without them is passed over.
-    /// Each comes with other words that the sentence has to have.
+    /// Each comes with other words that have to stand near it.
     pub(super) anchors: Vec<(Step, Needed)>,
     /// Steps that every match has.
     pub(super) needed: Vec<Step>,
-    /// The words of which every match has one or the other.
-    pub(super) needed_words: Needed,
+    /// The choices of words that every match has.
+    pub(super) needed_choices: Vec<Choice>,
 }
 
 impl Program {
@@ -62,7 +62,7 @@ impl Program {
             emoji: Vec::new(),
             anchors: Vec::new(),
             needed: Vec::new(),
-            needed_words: Needed::default(),
+            needed_choices: Vec::new(),
         }
     }
 
@@ -114,9 +114,10 @@ impl Program {
         self.closure(state).any(|state| state == self.accept)
     }
 
-    /// Whether a stretch of text may have all that a match needs, by the choices of its words and its steps.
-    pub(super) fn may_match(&self, words: Signature, choices: &[Choice], steps: &QuickSet<Step>) -> bool {
-        self.needed_words.is_met(words, choices) && self.needed.iter().all(|step| steps.contains(step))
+    /// Whether a stretch of text may have all that a match needs, by its steps and the choices of each.
+    pub(super) fn may_match(&self, steps: &QuickMap<Step, &[Choice]>) -> bool {
+        let has = |choice| steps.values().any(|choices| choices.binary_search(choice).is_ok());
+        self.needed.iter().all(|step| steps.contains_key(step)) && self.needed_choices.iter().all(has)
     }
 
     /// How many words of a text a match spans at most, by what each step takes at most.
@@ -143,76 +144,21 @@ impl Program {
         reach[0].unwrap_or(0)
     }
 
-    /// Every word with whether another may follow it with nothing between, and whether it may
-    /// follow another so.
-    pub(super) fn joints(&self) -> Vec<(WordId, bool, bool)> {
-        let is_word = |step: &Step| matches!(step, Step::Word(_));
-        let word_steps =
-            |state: u32| self.states[state as usize].steps.iter().filter(move |(step, _)| is_word(step));
-        let mut follows = vec![false; self.states.len()];
-        let mut reached = vec![false; self.states.len()];
-        for state in 0..self.states.len() as u32 {
-            follows[state as usize] = self.closure(state).any(|next| word_steps(next).next().is_some());
-            for &(_, to) in word_steps(state) {
-                reached[to as usize] = true;
-            }
-        }
-        let mut preceded = vec![false; self.states.len()];
-        for state in (0..self.states.len() as u32).filter(|&state| reached[state as usize]) {
-            for next in self.closure(state) {
-                preceded[next as usize] = true;
-            }
-        }
-        let mut joints = Vec::new();
-        for state in 0..self.states.len() as u32 {
-            for &(step, to) in word_steps(state) {
-                if let Step::Word(word) = step
-                    && (follows[to as usize] || preceded[state as usize])
-                {
-                    joints.push((word, follows[to as usize], preceded[state as usize]));
-                }
-            }
-        }
-        joints
-    }
-}
-
-/// Pairs of words that may follow each other with nothing between.
-#[derive(Clone, Debug)]
-pub(super) enum Pairs {
-    /// All of them.
-    Known(Vec<(WordId, WordId)>),
-    /// Too many to be listed.
-    TooMany,
-}
-
-impl Program {
-    /// The pairs of words that may follow each other with nothing between, up to so many.
-    pub(super) fn pairs(&self, most: usize) -> Pairs {
-        let words = |steps: &[(Step, u32)]| {
-            let word =
-                |&(step, to): &(Step, u32)| if let Step::Word(word) = step { Some((word, to)) } else { None };
-            steps.iter().filter_map(word).collect::<Vec<_>>()
+    /// Where words meet with nothing between: those that lead to a place, and those that may follow there.
+    pub(super) fn joints(&self) -> impl Iterator<Item = (Vec<WordId>, Vec<WordId>)> {
+        let words = |state: &State| {
+            let word = |&(step, to)| if let Step::Word(word) = step { Some((word, to)) } else { None };
+            state.steps.iter().filter_map(word).collect::<Vec<(WordId, u32)>>()
         };
         let mut leading: Vec<Vec<WordId>> = vec![Vec::new(); self.states.len()];
-        for (word, to) in self.states.iter().flat_map(|state| words(&state.steps)) {
+        for (word, to) in self.states.iter().flat_map(words) {
             leading[to as usize].push(word);
         }
-        let mut pairs = Vec::new();
-        for state in (0..self.states.len() as u32).filter(|&state| !leading[state as usize].is_empty()) {
-            let following: Vec<WordId> = self
-                .closure(state)
-                .flat_map(|next| words(&self.states[next as usize].steps))
-                .map(|(word, _)| word)
-                .collect();
-            if pairs.len() + leading[state as usize].len() * following.len() > most {
-                return Pairs::TooMany;
-            }
-            for &word in &leading[state as usize] {
-                pairs.extend(following.iter().map(|&next| (word, next)));
-            }
-        }
-        Pairs::Known(pairs)
+        (0..).zip(leading).filter(|(_, leading)| !leading.is_empty()).filter_map(move |(state, leading)| {
+            let next = self.closure(state).flat_map(|next| words(&self.states[next as usize]));
+            let following: Vec<WordId> = next.map(|(word, _)| word).collect();
+            (!following.is_empty()).then_some((leading, following))
+        })
     }
 }
 

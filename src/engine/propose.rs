@@ -36,6 +36,7 @@ pub(super) fn hits(
         alphabets,
         look_alikes,
         hashes: &survey.hashes,
+        is_latin: survey.is_latin,
         hits: Vec::new(),
         places: 0,
     };
@@ -102,6 +103,7 @@ pub(super) struct Search<'check, 'text> {
     pub(super) look_alikes: LookAlikes,
     /// The hashes of the skeletons of the text's words, by token.
     pub(super) hashes: &'check [u64],
+    pub(super) is_latin: bool,
     pub(super) hits: Vec<Hit>,
     /// How many places inside rows of letters there are already.
     pub(super) places: u32,

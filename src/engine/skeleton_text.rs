@@ -34,6 +34,8 @@ pub(super) struct PartMatch {
     pub(super) pattern: usize,
     /// The letters that the first character of the skeleton stands for.
     pub(super) letters: Range<usize>,
+    /// Whether patterns may be looked for by it.
+    pub(super) may_be_anchor: bool,
 }
 
 impl PartMatch {
@@ -112,8 +114,8 @@ impl SkeletonText {
         }
     }
 
-    /// All places where the skeleton of a part stands.
-    pub(super) fn matches(&self, index: &Index) -> Vec<PartMatch> {
+    /// All places where a part may stand: its skeleton, with as many letters as it has at least.
+    pub(super) fn matches(&self, source: &Text<'_>, index: &Index) -> Vec<PartMatch> {
         let Some(parts) = &index.parts else { return Vec::new() };
         let mut segment = 0;
         let mut found = Vec::new();
@@ -122,18 +124,25 @@ impl SkeletonText {
             while self.segments[segment].end < part.end() {
                 segment += 1;
             }
+            let pattern = part.pattern().as_usize();
             let letters = self.letters_at(part.start(), &self.segments[segment]);
-            found.push(PartMatch { segment, pattern: part.pattern().as_usize(), letters });
+            let last = self.letters_at(part.end() - 1, &self.segments[segment]);
+            let length = last.end - letters.start;
+            let part = &parts.all[pattern];
+            if length >= part.least_letters {
+                let first = source.letters.as_slice()[letters.start].base;
+                let may_be_anchor = part.may_be_anchor(first, length);
+                found.push(PartMatch { segment, pattern, letters, may_be_anchor });
+            }
         }
         found
     }
 
-    /// The letters that a character of the skeleton stands for, by the byte at which it starts.
+    /// The letters that a character of the skeleton stands for, by a byte of it.
     fn letters_at(&self, byte: usize, segment: &Segment) -> Range<usize> {
-        let place = self.letters.partition_point(|&(start, _)| start < byte);
-        let start = self.letters[place].1;
-        let next = self.letters.get(place + 1).filter(|&&(byte, _)| byte < segment.end);
-        let end = next.map_or(segment.letters.end, |&(_, next)| next);
-        start..end
+        let next = self.letters.partition_point(|&(start, _)| start <= byte);
+        let (_, start) = self.letters[next - 1];
+        let end = self.letters.get(next).filter(|&&(byte, _)| byte < segment.end);
+        start..end.map_or(segment.letters.end, |&(_, next)| next)
     }
 }

@@ -3,20 +3,22 @@
 
 use std::ops::Range;
 
-use super::choices::{Choice, Signature};
+use super::known::KnownWord;
 use crate::order;
 use crate::text::Text;
 
 /// The stretches of a text, each of so many words that a match spans two of them at most, and so does
 /// what stands between a match and an exception.
-pub(super) struct Stretches {
+pub(super) struct Stretches<'look> {
     /// How many words each has at most.
     words: usize,
     /// How many more words the last has room for.
     room: usize,
+    /// How many words were passed.
+    passed: u32,
     all: Vec<Stretch>,
-    /// The choices of the words of all stretches, in order.
-    choices: Vec<Choice>,
+    /// The known words of all stretches, in order, each with its place among all words.
+    known: Vec<(u32, &'look KnownWord)>,
     active: Vec<usize>,
 }
 
@@ -24,29 +26,26 @@ pub(super) struct Stretches {
 struct Stretch {
     start: usize,
     sentence: u32,
-    words: Signature,
-    /// Where its choices start.
-    choices: usize,
+    /// Where its known words start.
+    known: usize,
+    /// Whether it may have other words too.
+    may_have_any: bool,
 }
 
-impl Stretches {
+impl<'look> Stretches<'look> {
     pub(super) fn of_words(words: usize) -> Self {
-        Self { words, room: 0, all: Vec::new(), choices: Vec::new(), active: Vec::new() }
+        Self { words, room: 0, passed: 0, all: Vec::new(), known: Vec::new(), active: Vec::new() }
     }
 
     /// Goes on to a token. What may be one word together with the token before it `counts` not.
     pub(super) fn enter(&mut self, at: usize, sentence: u32, counts: bool) {
         let is_new = self.all.last().is_none_or(|last| last.sentence != sentence);
         if is_new || counts && self.room == 0 {
-            self.all.push(Stretch {
-                start: at,
-                sentence,
-                words: Signature::default(),
-                choices: self.choices.len(),
-            });
+            self.all.push(Stretch { start: at, sentence, known: self.known.len(), may_have_any: false });
             self.room = self.words;
         }
         self.room -= usize::from(counts);
+        self.passed += u32::from(counts);
     }
 
     /// The number of the stretch entered last.
@@ -54,28 +53,29 @@ impl Stretches {
         self.all.len().saturating_sub(1)
     }
 
-    /// Takes note of the choices of a word in the stretch entered last.
-    pub(super) fn note(&mut self, choices: &[Choice]) {
-        if let Some(last) = self.all.last_mut() {
-            last.words = last.words.union(Signature::of(choices));
-            self.choices.extend(choices);
-        }
+    /// How many words were passed, the one of the token entered last included.
+    pub(super) fn passed(&self) -> u32 {
+        self.passed
+    }
+
+    /// Takes note of a word in the stretch entered last.
+    pub(super) fn note(&mut self, word: &'look KnownWord) {
+        self.known.push((self.passed, word));
     }
 
     /// Takes note that any word may be in the stretch entered last.
     pub(super) fn note_any(&mut self) {
         if let Some(last) = self.all.last_mut() {
-            last.words = Signature::ANY;
+            last.may_have_any = true;
         }
     }
 
-    /// What a match that has a word of a stretch may be made of.
-    pub(super) fn words_around(&self, number: usize) -> (Signature, &[Choice]) {
+    /// Whether a match that has a known word of a stretch may have its other words too.
+    pub(super) fn is_met(&self, number: usize, word: &KnownWord, at: u32) -> bool {
         let around = self.around(number, 1);
-        let words = self.all[around.clone()].iter().map(|stretch| stretch.words);
-        let end = self.all.get(around.end).map_or(self.choices.len(), |next| next.choices);
-        let choices = &self.choices[self.all[around.start].choices..end];
-        (words.fold(Signature::default(), Signature::union), choices)
+        let end = self.all.get(around.end).map_or(self.known.len(), |next| next.known);
+        let known = &self.known[self.all[around.start].known..end];
+        self.all[around].iter().any(|stretch| stretch.may_have_any) || word.is_met(known, at)
     }
 
     /// Takes note of a stretch in which a match may have a word.

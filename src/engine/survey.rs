@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::compile::plain_emoji;
 use super::detectors::{self, Detected};
-use super::index::{Index, KnownWord};
+use super::index::Index;
+use super::known::{KnownWord, LettersRead};
 use super::particles::{carries_particle, stems};
 use super::pieces::{self, Row};
 use super::program::{Step, Vocabulary};
@@ -13,7 +14,7 @@ use super::skeleton_text::{PartMatch, SkeletonText};
 use super::stretches::Stretches;
 use crate::order;
 use crate::pack::pattern::Detector;
-use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, class, skeleton_hash, spelling_of};
+use crate::text::{Letter, Skeleton, Spacing, Text, Token, TokenKind, character, skeleton_hash, spelling_of};
 
 /// What was seen of a text.
 pub(super) struct Survey {
@@ -27,6 +28,8 @@ pub(super) struct Survey {
     pub(super) detected: Vec<Detected>,
     /// The hashes of the skeletons of the text's words, by token.
     pub(super) hashes: Vec<u64>,
+    /// Whether the whole text is Latin.
+    pub(super) is_latin: bool,
 }
 
 /// The least letters of a word that a phrase may fill, but in hashtags.
@@ -45,6 +48,7 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
         text,
         stretches: Stretches::of_words(index.reach.max(LEAST_WORDS)),
         hashes: vec![0; text.tokens.len()],
+        is_latin: character::is_latin(text.source),
         anchors: Vec::new(),
     };
     let may_be_read = |row: &&Row| {
@@ -78,28 +82,21 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
         }
     }
     looker.end();
-    let Looker { mut stretches, hashes, .. } = looker;
+    let Looker { mut stretches, hashes, is_latin, .. } = looker;
     for row in read_rows {
         (row.tokens.0..row.tokens.1).for_each(|at| stretches.activate_at(at));
     }
     let skeleton = SkeletonText::of(text, index);
-    let parts = skeleton.matches(index);
-    for found in &parts {
-        let is_anchor = |word| index.anchor_steps.contains(&Step::Word(word));
-        if index
-            .parts
-            .as_ref()
-            .is_some_and(|parts| parts.words[found.pattern].iter().any(|&word| is_anchor(word)))
-        {
-            found.tokens(text).for_each(|at| stretches.activate_at(at));
-        }
+    let parts = skeleton.matches(text, index);
+    for found in parts.iter().filter(|found| found.may_be_anchor) {
+        found.tokens(text).for_each(|at| stretches.activate_at(at));
     }
     for found in &detected {
         if index.anchor_steps.contains(&Step::Detector(found.detector)) {
             stretches.activate_at(first_token(found));
         }
     }
-    Survey { active: stretches.active(text), rows, parts, skeleton, detected, hashes }
+    Survey { active: stretches.active(text), rows, parts, skeleton, detected, hashes, is_latin }
 }
 
 /// Ranges of tokens, passed by one token after the other.
@@ -134,10 +131,11 @@ struct Looker<'look, 'text> {
     index: &'look Index,
     vocabulary: &'look Vocabulary,
     text: &'look Text<'text>,
-    stretches: Stretches,
+    stretches: Stretches<'look>,
     hashes: Vec<u64>,
-    /// The rare words of the present sentence, each with its stretch.
-    anchors: Vec<(usize, &'look KnownWord)>,
+    is_latin: bool,
+    /// The rare words of the present sentence, each with its stretch and its place among all words.
+    anchors: Vec<(usize, u32, &'look KnownWord)>,
 }
 
 impl Looker<'_, '_> {
@@ -151,9 +149,8 @@ impl Looker<'_, '_> {
 
     /// Decides on the sentence that has ended.
     fn end(&mut self) {
-        for (stretch, word) in self.anchors.drain(..) {
-            let (words, choices) = self.stretches.words_around(stretch);
-            if word.is_met(words, choices) {
+        for (stretch, at, word) in self.anchors.drain(..) {
+            if self.stretches.is_met(stretch, word, at) {
                 self.stretches.activate(stretch);
             }
         }
@@ -182,12 +179,13 @@ impl Looker<'_, '_> {
     }
 
     /// Takes note of a word of the present sentence.
-    fn note(&mut self, hash: u64, letters: &[Letter]) {
+    fn note(&mut self, skeleton: u64, letters: &[Letter]) {
         let index = self.index;
-        if let Some(word) = index.known.get(hash, || spelling_of(letters)) {
-            self.stretches.note(&word.choices);
+        let read = LettersRead { skeleton, length: letters.len(), is_latin: self.is_latin };
+        for word in index.known.get(read, || spelling_of(letters)) {
+            self.stretches.note(word);
             if word.is_anchor() {
-                self.anchors.push((self.stretches.last(), word));
+                self.anchors.push((self.stretches.last(), self.stretches.passed(), word));
             }
         }
     }
@@ -204,17 +202,17 @@ impl Looker<'_, '_> {
 
     /// Whether a phrase may fill letters.
     fn may_fill(&self, letters: &[Letter]) -> bool {
-        !self.index.phrases.filling(letters, &self.index.whole, self.vocabulary).is_empty()
+        self.index
+            .phrases
+            .words_filling(letters, self.is_latin, &self.index.whole, self.vocabulary)
+            .next()
+            .is_some()
     }
 
     fn word(&mut self, at: usize, token: &Token) {
-        let index = self.index;
         let letters = self.text.letters_of(token);
-        let joined = index.is_strong && letters.len() >= JOINED || token.is_in_hashtag();
         let mut skeleton = Skeleton::default();
-        let mut starts = false;
         for (place, letter) in letters.iter().enumerate() {
-            starts |= joined && place > 0 && index.phrases.may_start(skeleton.hash(), class(letter.base));
             skeleton.push(letter);
             if place + 1 == token.body && token.body < letters.len() {
                 self.note(skeleton.hash(), &letters[..token.body]);
@@ -227,10 +225,21 @@ impl Looker<'_, '_> {
                 self.note(skeleton_hash(&letters[..stem]), &letters[..stem]);
             }
         }
-        let body = &letters[..token.body];
-        if starts && (self.may_fill(letters) || body.len() < letters.len() && self.may_fill(body)) {
-            self.note_disguise();
-            self.activate();
+        if self.index.is_strong && letters.len() >= JOINED || token.is_in_hashtag() {
+            self.joined(letters);
+            if token.body < letters.len() {
+                self.joined(&letters[..token.body]);
+            }
+        }
+    }
+
+    /// Takes note of the words that may fill letters.
+    fn joined(&mut self, letters: &[Letter]) {
+        for word in
+            self.index.phrases.words_filling(letters, self.is_latin, &self.index.whole, self.vocabulary)
+        {
+            let letters = &letters[word];
+            self.note(skeleton_hash(letters), letters);
         }
     }
 
@@ -253,9 +262,8 @@ impl Looker<'_, '_> {
     fn look_up(&mut self, letters: Range<usize>) {
         let letters = &self.text.letters.as_slice()[letters];
         self.note(skeleton_hash(letters), letters);
-        if letters.len() >= JOINED && self.may_fill(letters) {
-            self.note_disguise();
-            self.activate();
+        if letters.len() >= JOINED {
+            self.joined(letters);
         }
     }
 

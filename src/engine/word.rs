@@ -125,6 +125,21 @@ impl Word {
         self.script
     }
 
+    /// Whether all its letters are of another script than Latin.
+    pub(super) fn is_foreign_to_latin(&self) -> bool {
+        self.script.is_some_and(|script| script != Script::LATIN)
+    }
+
+    /// Whether it has a digit: one may be read as a letter, no letter as a digit.
+    pub(super) fn has_digit(&self) -> bool {
+        self.letters.as_slice().iter().any(|letter| letter.base.is_ascii_digit())
+    }
+
+    /// Whether it may be met in plain Latin letters, in a text without others.
+    pub(super) fn may_be_plain_latin(&self) -> bool {
+        !self.is_foreign_to_latin() && !self.has_digit()
+    }
+
     /// Reads some letters of the text as the whole word. Guards look at all letters of the text's
     /// word; `plain` is what the letters are if there is nothing to see through.
     pub(super) fn read_whole(

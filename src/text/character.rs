@@ -145,6 +145,12 @@ impl Script {
     }
 }
 
+/// Whether a text certainly has no letter of another script than Latin.
+pub fn is_latin(text: &str) -> bool {
+    let is_latin = |character| matches!(character, '\0'..='\u{24F}' | '\u{2000}'..='\u{203F}' | '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}');
+    text.is_ascii() || text.chars().all(is_latin)
+}
+
 /// The length in bytes of the emoji a text starts with: one grapheme cluster, with its variation
 /// selector, skin tone, tags and what is joined to it (UTS #51, emoji sequences).
 ///

@@ -1,0 +1,124 @@
+//! The words that patterns cannot do without, as they are looked up by what stands in a text.
+
+use std::ops::Range;
+
+use super::choices::{Choice, Needed};
+use super::hashes::{ByHash, Filter};
+use super::word::Word;
+use crate::order;
+use crate::text::{skeleton_hash, spelling_of};
+
+/// The words that patterns cannot do without, by the hashes of their skeletons.
+#[derive(Debug, Default)]
+pub(super) struct KnownWords {
+    filter: Filter,
+    /// Those with one skeleton stand together.
+    words: Vec<KnownWord>,
+    places: ByHash<Range<u32>>,
+}
+
+/// A word that patterns cannot do without.
+#[derive(Debug)]
+pub(super) struct KnownWord {
+    skeleton: u64,
+    /// The hash of its letters, where they are plain.
+    spelling: Option<u64>,
+    length: usize,
+    /// Whether it is written in another script than Latin.
+    is_foreign: bool,
+    /// The choices that it is one of, sorted.
+    pub(super) choices: Vec<Choice>,
+    /// What the patterns need besides that are looked for by it.
+    needed: Vec<Needed>,
+}
+
+/// In place of the hash of plain letters.
+const NO_SPELLING: u64 = 0;
+
+impl KnownWords {
+    pub(super) fn add(&mut self, word: &Word, choices: &[Choice], needed: &[Needed]) {
+        if choices.is_empty() && needed.is_empty() {
+            return;
+        }
+        let letters = word.letters.as_slice();
+        self.words.push(KnownWord {
+            skeleton: skeleton_hash(letters),
+            spelling: if word.has_digit() { Some(NO_SPELLING) } else { spelling_of(letters) },
+            length: letters.len(),
+            is_foreign: word.is_foreign_to_latin(),
+            choices: choices.to_vec(),
+            needed: needed.to_vec(),
+        });
+    }
+
+    /// The words, ready to be looked up.
+    pub(super) fn finished(mut self) -> Self {
+        order::sort_by_key(&mut self.words, KnownWord::key);
+        self.words.dedup_by(|word, known| {
+            let is_same = word.key() == known.key();
+            if is_same {
+                known.choices.append(&mut word.choices);
+                known.needed.append(&mut word.needed);
+            }
+            is_same
+        });
+        for word in &mut self.words {
+            order::sort(&mut word.needed);
+            word.needed.dedup();
+            order::sort(&mut word.choices);
+            word.choices.dedup();
+        }
+        for (place, word) in (0..).zip(&self.words) {
+            self.places.entry(word.skeleton).or_insert(place..place).end = place + 1;
+        }
+        self.filter = Filter::of(self.places.keys().copied(), self.places.len());
+        self
+    }
+
+    /// The words that letters of a text may be. Letters are left out where they are drawn out, and none are
+    /// added; what is spelled in plain letters is no other word, and one of another script only where the text
+    /// has letters of others too.
+    pub(super) fn get(
+        &self,
+        letters: LettersRead,
+        spelling: impl FnOnce() -> Option<u64>,
+    ) -> impl Iterator<Item = &KnownWord> {
+        let LettersRead { skeleton, length, is_latin } = letters;
+        let place = if self.filter.may_contain(skeleton) { self.places.get(&skeleton) } else { None };
+        let words = place.map_or(&[][..], |place| &self.words[place.start as usize..place.end as usize]);
+        let spelling = if words.is_empty() { None } else { spelling() };
+        let may_be = move |word: &&KnownWord| {
+            let is_other =
+                || word.spelling.is_some() && word.spelling != spelling || is_latin && word.is_foreign;
+            word.length <= length && !(spelling.is_some() && is_other())
+        };
+        words.iter().filter(may_be)
+    }
+}
+
+/// Letters of a text, as words are looked up by them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LettersRead {
+    /// The hash of their skeleton.
+    pub(super) skeleton: u64,
+    pub(super) length: usize,
+    /// Whether the whole text is Latin.
+    pub(super) is_latin: bool,
+}
+
+impl KnownWord {
+    fn key(&self) -> (u64, Option<u64>, usize) {
+        (self.skeleton, self.spelling, self.length)
+    }
+
+    /// Whether patterns are looked for by it.
+    pub(super) fn is_anchor(&self) -> bool {
+        !self.needed.is_empty()
+    }
+
+    /// Whether a pattern that is looked for by it may have its other words too, by the words of the text,
+    /// each with its place.
+    pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> bool {
+        self.needed.iter().any(|needed| needed.is_met(words, at))
+    }
+}

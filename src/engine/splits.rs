@@ -1,0 +1,140 @@
+//! Where letters may be split into words that follow each other with nothing between, told by hashes alone.
+
+use super::hashes::{Hashes, QuickMap, QuickSet};
+use super::joints::Joints;
+use super::pieces::LONGEST;
+use super::program::WordId;
+use crate::text::Skeleton;
+
+/// Words that stand beside others with nothing between, by the hashes of their letters, which are drawn out
+/// or not.
+#[derive(Debug, Default)]
+pub(super) struct Splits {
+    any: Hashes,
+    /// The first words of phrases.
+    first: Hashes,
+    /// Each with the first letter of a word that may follow it.
+    starts: Hashes,
+    /// The last words of phrases, read backwards.
+    last: Hashes,
+    /// The length of the longest.
+    longest: usize,
+}
+
+/// How much longer than the longest word its drawn out form may be.
+const STRETCHED: usize = 8;
+
+impl Splits {
+    /// Of the steps that words are taken as, each with the letters of a form of it.
+    pub(super) fn of(words: Vec<(WordId, Vec<char>)>, joints: &Joints) -> Self {
+        let hashes = |is_one: &dyn Fn(WordId) -> bool| {
+            let words = words.iter().filter(|&&(step, _)| is_one(step));
+            Hashes::of(words.map(|(_, letters)| hash(letters.iter())))
+        };
+        let last = words.iter().filter(|&&(step, _)| joints.may_end(step));
+        Self {
+            any: hashes(&|_| true),
+            first: hashes(&|step| joints.may_lead(step)),
+            starts: Hashes::of(starts(&words, joints)),
+            last: Hashes::of(last.map(|(_, letters)| hash(letters.iter().rev()))),
+            longest: words.iter().map(|(_, letters)| letters.len()).max().unwrap_or(0),
+        }
+    }
+
+    /// The parts of letters that may be words, from one offset to another, by where they start: those that lead
+    /// from the first letter to the last.
+    pub(super) fn of_letters(&self, letters: &[char]) -> Vec<(usize, usize)> {
+        let mut parts = Vec::new();
+        if !self.has_edges(letters) {
+            return parts;
+        }
+        let mut reached = Offsets::default();
+        reached.add(0);
+        for from in 0..letters.len() {
+            if !reached.has(from) {
+                continue;
+            }
+            let mut skeleton = Skeleton::default();
+            for (to, &letter) in (from + 1..).zip(&letters[from..]).take(self.longest + STRETCHED) {
+                skeleton.push_class(letter);
+                let hash = skeleton.hash();
+                let hashes = if from == 0 { &self.first } else { &self.any };
+                let goes_on =
+                    || letters.get(to).is_none_or(|&next| self.starts.contains(with_letter(hash, next)));
+                if to - from < letters.len() && hashes.contains(hash) && goes_on() {
+                    reached.add(to);
+                    parts.push((from, to));
+                }
+            }
+        }
+        let mut leads_on = Offsets::default();
+        leads_on.add(letters.len());
+        for &(from, to) in parts.iter().rev() {
+            if leads_on.has(to) {
+                leads_on.add(from);
+            }
+        }
+        parts.retain(|&(_, to)| leads_on.has(to));
+        parts
+    }
+
+    /// Whether letters begin with a first word and end with a last.
+    fn has_edges(&self, letters: &[char]) -> bool {
+        (2..=LONGEST).contains(&letters.len())
+            && !self.any.is_empty()
+            && starts_with_one(&self.last, letters.iter().rev())
+            && starts_with_one(&self.first, letters.iter())
+    }
+}
+
+/// Offsets into letters that are no more than [`LONGEST`], a bit for each.
+#[derive(Default)]
+pub(super) struct Offsets(u128);
+
+impl Offsets {
+    pub(super) fn add(&mut self, offset: usize) {
+        self.0 |= 1 << offset;
+    }
+
+    pub(super) fn has(&self, offset: usize) -> bool {
+        self.0 & (1 << offset) != 0
+    }
+}
+
+const _: () = assert!(LONGEST < 128, "each offset has a bit");
+
+fn starts(words: &[(WordId, Vec<char>)], joints: &Joints) -> QuickSet<u64> {
+    let mut forms: QuickMap<WordId, Vec<(u64, char)>> = QuickMap::default();
+    for (step, letters) in words {
+        forms.entry(*step).or_default().push((hash(letters.iter()), letters[0]));
+    }
+    let of = |word: &WordId| forms.get(word).into_iter().flatten().copied();
+    let mut starts = QuickSet::default();
+    for (following, leading) in joints.sets() {
+        let letters: QuickSet<char> = following.iter().flat_map(of).map(|(_, letter)| letter).collect();
+        for (hash, _) in leading.iter().flat_map(of) {
+            starts.extend(letters.iter().map(|&letter| with_letter(hash, letter)));
+        }
+    }
+    starts
+}
+
+fn hash<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
+    let mut skeleton = Skeleton::default();
+    letters.for_each(|&letter| {
+        skeleton.push_class(letter);
+    });
+    skeleton.hash()
+}
+
+fn with_letter(hash: u64, letter: char) -> u64 {
+    hash ^ u64::from(u32::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+fn starts_with_one<'a>(hashes: &Hashes, mut letters: impl Iterator<Item = &'a char>) -> bool {
+    let mut skeleton = Skeleton::default();
+    letters.any(|&letter| {
+        skeleton.push_class(letter);
+        hashes.contains(skeleton.hash())
+    })
+}
