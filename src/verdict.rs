@@ -94,6 +94,20 @@ pub struct Finding {
     pub bytes: Range<usize>,
 }
 
+impl Finding {
+    /// The same in a text in which so much stands before it, in bytes and in UTF-16 code units.
+    pub(crate) fn moved(mut self, bytes: usize, units: usize) -> Self {
+        self.bytes = self.bytes.start + bytes..self.bytes.end + bytes;
+        let parts = self.parts.iter_mut().map(|part| (&mut part.start, &mut part.end));
+        let replaced = self.suggestions.iter_mut().map(|it| (&mut it.start, &mut it.end));
+        for (start, end) in parts.chain(replaced).chain([(&mut self.start, &mut self.end)]) {
+            *start += units;
+            *end += units;
+        }
+        self
+    }
+}
+
 /// One part of a match, in UTF-16 code units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -18,7 +18,10 @@ const COMMON: &str = "\
 about after also am an any back because been before can could day did does don't get go going gonna good got had has her here him \
 his how i'll i'm into its just know let let's like look make more new no now one only other our out over people say see send she some \
 take than them then there these they're those time today too up us use video want way we'll were what when where which who why will \
-work would year yes you'll you're yourself myself himself herself themselves everyone someone anyone something never always \
+work would year yes away call called calls came care come days day end even every find gave give hand head help home house keep kind left life line \
+little live long made man may men might mind money most much must name need next nothing number old off old once own part place play point put \
+read real right run said same says school set should show still such tell thing things think thought three through told took try turn under \
+until used very watch well went while without word words world years you'll you're yourself myself himself herself themselves everyone someone anyone something never always \
 без бы был была были было вам вас ваш ведь во вот все всё где да для до его ее её если есть еще ещё же за из или им их к ко когда кто ли \
 меня мне над нас него нет ни них но ну об они от очень по под при сам свой себя со так там те тебе тебя тоже только уже хочу чего чтобы \
 эта эти этот al como con del ella ellos era esta este esto lo más mi muy no nos para pero por porque quien ser si sin sobre su sus te \

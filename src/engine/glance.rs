@@ -18,8 +18,9 @@ use crate::text::{
 /// More words of one letter in a row may be letters set apart.
 const MOST_SINGLE_LETTERS: usize = 2;
 
-/// Whether a text is plain prose in which no pattern matches.
-pub(super) fn is_clear(index: &Index, vocabulary: &Vocabulary, text: &str) -> bool {
+/// The parts of a text that have to be looked at more closely, in order: none of a text in which no pattern
+/// matches, sentences of plain prose, all of other texts.
+pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) -> Vec<Range<usize>> {
     let mut glance = Glance {
         index,
         vocabulary,
@@ -33,8 +34,16 @@ pub(super) fn is_clear(index: &Index, vocabulary: &Vocabulary, text: &str) -> bo
         skeletons: Skeletons::default(),
         passed: 0,
         known: Vec::new(),
+        is_unclear: false,
+        sentences: Sentences::default(),
     };
-    glance.read().is_ok() && !glance.has_parts() && !glance.has_detected()
+    let looked =
+        glance.read().and_then(|()| glance.look_for_parts()).and_then(|()| glance.look_for_detected());
+    let Sentences { unclear, .. } = glance.sentences;
+    if looked.is_err() || index.spans_sentences && unclear.len() > 1 {
+        return vec![0..text.len()];
+    }
+    unclear
 }
 
 struct Glance<'look> {
@@ -55,6 +64,38 @@ struct Glance<'look> {
     passed: u32,
     /// The known words of the present sentence, each with how many words were passed.
     known: Vec<(u32, &'look KnownWord)>,
+    /// Whether the present sentence has to be looked at more closely, whatever comes.
+    is_unclear: bool,
+    sentences: Sentences,
+}
+
+/// Sentences that were read.
+#[derive(Default)]
+struct Sentences {
+    /// Where each of them ends, in bytes.
+    ends: Vec<usize>,
+    unclear: Vec<Range<usize>>,
+}
+
+impl Sentences {
+    fn end(&mut self, at: usize, is_unclear: bool) {
+        let start = self.ends.last().copied().unwrap_or(0);
+        self.ends.push(at);
+        if is_unclear {
+            self.unclear.push(start..at);
+        }
+    }
+
+    /// Takes note of bytes that make their sentence unclear, of which there is one.
+    fn mark(&mut self, bytes: Range<usize>) -> Result<(), CloserLook> {
+        let number = self.ends.partition_point(|&end| end <= bytes.start);
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let end = self.ends.get(number).copied().filter(|&end| bytes.end <= end).ok_or(CloserLook)?;
+        if let Err(place) = self.unclear.binary_search_by_key(&start, |sentence| sentence.start) {
+            self.unclear.insert(place, start..end);
+        }
+        Ok(())
+    }
 }
 
 struct Word {
@@ -107,7 +148,7 @@ enum Last {
     Sign,
 }
 
-/// What cannot be told at a glance.
+/// All of a text has to be looked at more closely.
 struct CloserLook;
 
 impl Glance<'_> {
@@ -115,7 +156,7 @@ impl Glance<'_> {
         let mut characters = self.text.char_indices().peekable();
         while let Some((at, character)) = characters.next() {
             match self.table.of(character) {
-                Plain::Letter(class) => self.letter(at, class)?,
+                Plain::Letter(class) => self.letter(at, class),
                 plain => {
                     let next = characters.peek().map(|&(_, next)| next);
                     self.between(at, character, plain, next)?;
@@ -123,17 +164,16 @@ impl Glance<'_> {
             }
         }
         self.end_word(self.text.len())?;
-        self.end_sentence()
+        self.end_sentence(self.text.len());
+        Ok(())
     }
 
-    fn letter(&mut self, at: usize, class: char) -> Result<(), CloserLook> {
+    fn letter(&mut self, at: usize, class: char) {
         // `a!b` may be read as one word.
-        let behind_sign = matches!(self.last, Last::Terminators(_)) && self.text[..at].ends_with('!');
-        if behind_sign && self.index.is_strong {
-            return Err(CloserLook);
-        }
+        self.is_unclear |= self.index.is_strong
+            && matches!(self.last, Last::Terminators(_))
+            && self.text[..at].ends_with('!');
         self.begin_or_go_on(at, class);
-        Ok(())
     }
 
     fn begin_or_go_on(&mut self, at: usize, class: char) {
@@ -174,9 +214,7 @@ impl Glance<'_> {
             return self.apostrophe(at, at + character.len_utf8(), next);
         }
         self.end_word(at)?;
-        if plain != Plain::Space && self.index.signs.contains(&character) {
-            return Err(CloserLook);
-        }
+        self.is_unclear |= plain != Plain::Space && self.index.signs.contains(&character);
         let is_strong = self.index.is_strong;
         let last = self.last;
         self.last = match plain {
@@ -185,7 +223,7 @@ impl Glance<'_> {
                 let line_breaks =
                     if let Last::Space(before) = last { before + line_breaks } else { line_breaks };
                 if last == Last::Terminators(1) || line_breaks == 2 {
-                    self.end_sentence()?;
+                    self.end_sentence(at);
                 }
                 Last::Space(line_breaks)
             }
@@ -205,9 +243,7 @@ impl Glance<'_> {
             }
             Plain::SignForLetter => {
                 self.single_letter()?;
-                if is_strong && !self.stands_at_edge(at, character, last) {
-                    return Err(CloserLook);
-                }
+                self.is_unclear |= is_strong && !self.stands_at_edge(at, character, last);
                 Last::Sign
             }
             Plain::Emoji if !self.index.looks_for_emoji => Last::Emoji,
@@ -269,9 +305,7 @@ impl Glance<'_> {
         }
         let number = source.strip_prefix(is_sign_of_number);
         if let Some(number) = number {
-            if word.letters >= JOINED {
-                return Err(CloserLook);
-            }
+            self.is_unclear |= word.letters >= JOINED;
             let mut skeleton = Skeleton::default();
             number.chars().for_each(|character| {
                 skeleton.push_class(class(character));
@@ -332,29 +366,36 @@ impl Glance<'_> {
         }
     }
 
-    fn end_sentence(&mut self) -> Result<(), CloserLook> {
+    fn end_sentence(&mut self, at: usize) {
         let mut anchors = self.known.iter().filter(|(_, word)| word.is_anchor());
-        let is_met = anchors.any(|&(at, word)| word.is_met(&self.known, at));
+        let is_unclear = self.is_unclear || anchors.any(|&(at, word)| word.is_met(&self.known, at));
+        self.sentences.end(at, is_unclear);
         self.known.clear();
-        if is_met { Err(CloserLook) } else { Ok(()) }
+        self.is_unclear = false;
     }
 
-    /// Whether a part of a word by which patterns are looked for stands somewhere.
-    fn has_parts(&self) -> bool {
-        let index = self.index;
-        let Some(parts) = &index.parts else { return false };
-        let mut found = parts.automaton.find_overlapping_iter(&self.skeletons.text);
-        found.any(|found| {
-            let first = self.text[self.skeletons.places[found.start()].1..].chars().next();
+    /// Looks for the parts of words by which patterns are looked for.
+    fn look_for_parts(&mut self) -> Result<(), CloserLook> {
+        let Some(parts) = &self.index.parts else { return Ok(()) };
+        for found in parts.automaton.find_overlapping_iter(&self.skeletons.text) {
+            let (_, at) = self.skeletons.places[found.start()];
             let letters = self.skeletons.letters(found.range());
-            first.is_some_and(|first| parts.all[found.pattern().as_usize()].may_be_anchor(first, letters))
-        })
+            let part = &parts.all[found.pattern().as_usize()];
+            if self.text[at..].chars().next().is_some_and(|first| part.may_be_anchor(first, letters)) {
+                self.sentences.mark(at..at)?;
+            }
+        }
+        Ok(())
     }
 
     /// The same for what detectors find.
-    fn has_detected(&self) -> bool {
-        let is_anchor = |detector| self.index.anchor_steps.contains(&Step::Detector(detector));
-        detectors::find(self.text, self.index.detectors).iter().any(|found| is_anchor(found.detector))
+    fn look_for_detected(&mut self) -> Result<(), CloserLook> {
+        for found in detectors::find(self.text, self.index.detectors) {
+            if self.index.anchor_steps.contains(&Step::Detector(found.detector)) {
+                self.sentences.mark(found.bytes)?;
+            }
+        }
+        Ok(())
     }
 }
 

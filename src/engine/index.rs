@@ -12,8 +12,8 @@ use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rules::CompiledRule;
 use crate::order;
-use crate::pack::Reading;
 use crate::pack::pattern::Detector;
+use crate::pack::{Reading, Within};
 use crate::text::{Letter, Letters, Skeleton, class, skeleton_hash};
 
 /// Finds the steps of all patterns in a text.
@@ -41,6 +41,8 @@ pub(super) struct Index {
     pub(super) detectors: Wanted,
     /// Whether a rule reads `strong`.
     pub(super) is_strong: bool,
+    /// Whether the patterns of a rule may stand in several sentences.
+    pub(super) spans_sentences: bool,
 }
 
 /// Parts of words, and words in scripts without spaces.
@@ -133,6 +135,7 @@ impl Index {
                 Step::Detector(detector) => Some(detector),
                 _ => None,
             })),
+            spans_sentences: rules.iter().any(|rule| rule.all == Some(Within::Caption)),
             is_strong: vocabulary.words.iter().any(|word| word.reading == Reading::Strong),
         }
     }

@@ -139,15 +139,21 @@ impl Engine {
     ///
     /// The text is longer than [`LENGTH_LIMIT`]. A text that cannot be checked is never clear.
     pub fn check(&self, text: &str, context: &Context) -> Result<Verdict, CheckError> {
-        if !self.is_clear(text)? {
-            let (findings, shadow) = self.findings(&Text::read(text), context);
-            return Ok(self.verdict(findings, shadow));
+        let (mut findings, mut shadow) = (Vec::new(), Vec::new());
+        let (mut bytes, mut units) = (0, 0);
+        for part in self.unclear_parts(text)? {
+            units += text[bytes..part.start].chars().map(char::len_utf16).sum::<usize>();
+            bytes = part.start;
+            let (found, found_in_shadow) = self.findings(&Text::read(&text[part]), context);
+            findings.extend(found.into_iter().map(|finding| finding.moved(bytes, units)));
+            shadow.extend(found_in_shadow.into_iter().map(|finding| finding.moved(bytes, units)));
         }
-        debug_assert!(
-            survey::survey(&self.index, &self.vocabulary, &Text::read(text)).active.is_empty(),
+        debug_assert_eq!(
+            (findings.clone(), shadow.clone()),
+            self.findings(&Text::read(text), context),
             "a glance comes to the same as a closer look: {text:?}"
         );
-        Ok(self.verdict(Vec::new(), Vec::new()))
+        Ok(self.verdict(findings, shadow))
     }
 
     /// Whether a text is plain prose in which nothing is found, in any context. Of most texts this is
@@ -157,6 +163,11 @@ impl Engine {
     ///
     /// As [`Engine::check`].
     pub fn is_clear(&self, text: &str) -> Result<bool, CheckError> {
+        Ok(self.unclear_parts(text)?.is_empty())
+    }
+
+    /// The parts of a text in which something may be found, in bytes.
+    fn unclear_parts(&self, text: &str) -> Result<Vec<Range<usize>>, CheckError> {
         // A text has no more UTF-16 code units than bytes.
         if text.len() > LENGTH_LIMIT {
             let length = text.chars().map(char::len_utf16).sum();
@@ -164,7 +175,7 @@ impl Engine {
                 return Err(CheckError::TextTooLong { length, limit: LENGTH_LIMIT });
             }
         }
-        Ok(glance::is_clear(&self.index, &self.vocabulary, text))
+        Ok(glance::unclear_parts(&self.index, &self.vocabulary, text))
     }
 
     fn verdict(&self, findings: Vec<Finding>, shadow: Vec<Finding>) -> Verdict {

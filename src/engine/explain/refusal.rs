@@ -151,6 +151,7 @@ const MOST_MASKED: usize = 5;
 impl<'a> Guards<'a> {
     pub(super) fn new(engine: &'a Engine, survey: &'a Survey, field: &'a Field<'a>) -> Self {
         let search = Search {
+            is_latin: survey.is_latin,
             index: &engine.index,
             text: field.text,
             vocabulary: &engine.vocabulary,
