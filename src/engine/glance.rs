@@ -2,6 +2,7 @@
 //! and hardly anything allocated; whatever may be more than it seems is left to `survey`, which looks
 //! closely and comes to the same.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::detectors;
@@ -31,19 +32,23 @@ pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) 
         word: None,
         classes: Vec::new(),
         single_letters: 0,
+        row_start: 0,
         skeletons: Skeletons::default(),
         passed: 0,
         known: Vec::new(),
         is_unclear: false,
         sentences: Sentences::default(),
     };
-    let looked =
-        glance.read().and_then(|()| glance.look_for_parts()).and_then(|()| glance.look_for_detected());
-    let Sentences { unclear, .. } = glance.sentences;
-    if looked.is_err() || index.spans_sentences && unclear.len() > 1 {
+    if glance.read().is_err() {
         return vec![0..text.len()];
     }
-    unclear
+    glance.look_for_parts();
+    glance.look_for_detected();
+    let unclear = glance.sentences.unclear();
+    match unclear.as_slice() {
+        [first, .., last] if index.spans_sentences => vec![first.start..last.end],
+        _ => unclear,
+    }
 }
 
 struct Glance<'look> {
@@ -56,8 +61,9 @@ struct Glance<'look> {
     /// The word that is being read, and the classes of its letters.
     word: Option<Word>,
     classes: Vec<char>,
-    /// How many words of one letter follow each other.
+    /// How many words of one letter follow each other, and where the first of them stands, in bytes.
     single_letters: usize,
+    row_start: usize,
     /// The skeletons of all words, where parts of words are looked for.
     skeletons: Skeletons,
     /// How many words with white space before them were passed.
@@ -74,27 +80,41 @@ struct Glance<'look> {
 struct Sentences {
     /// Where each of them ends, in bytes.
     ends: Vec<usize>,
-    unclear: Vec<Range<usize>>,
+    /// The numbers of those that are unclear.
+    unclear: BTreeSet<usize>,
 }
 
 impl Sentences {
     fn end(&mut self, at: usize, is_unclear: bool) {
-        let start = self.ends.last().copied().unwrap_or(0);
         self.ends.push(at);
         if is_unclear {
-            self.unclear.push(start..at);
+            self.unclear.insert(self.ends.len() - 1);
         }
     }
 
-    /// Takes note of bytes that make their sentence unclear, of which there is one.
-    fn mark(&mut self, bytes: Range<usize>) -> Result<(), CloserLook> {
-        let number = self.ends.partition_point(|&end| end <= bytes.start);
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let end = self.ends.get(number).copied().filter(|&end| bytes.end <= end).ok_or(CloserLook)?;
-        if let Err(place) = self.unclear.binary_search_by_key(&start, |sentence| sentence.start) {
-            self.unclear.insert(place, start..end);
+    /// Takes note of bytes that make the sentences they stand in unclear.
+    fn mark(&mut self, bytes: Range<usize>) {
+        let number = |byte| self.ends.partition_point(|&end| end <= byte);
+        let last = number(bytes.end.saturating_sub(1).max(bytes.start));
+        self.unclear.extend(number(bytes.start)..=last);
+    }
+
+    /// Takes note that the sentences are unclear that were read from a byte on.
+    fn mark_from(&mut self, byte: usize) {
+        self.unclear.extend(self.ends.partition_point(|&end| end <= byte)..self.ends.len());
+    }
+
+    /// Those that are unclear, in bytes, those beside each other together.
+    fn unclear(&self) -> Vec<Range<usize>> {
+        let mut unclear: Vec<Range<usize>> = Vec::new();
+        for &number in &self.unclear {
+            let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+            match unclear.last_mut() {
+                Some(last) if last.end == start => last.end = self.ends[number],
+                _ => unclear.push(start..self.ends[number]),
+            }
         }
-        Ok(())
+        unclear
     }
 }
 
@@ -233,7 +253,7 @@ impl Glance<'_> {
                     return Err(CloserLook);
                 }
                 if character == '!' && matches!(last, Last::Space(_)) {
-                    self.single_letter()?;
+                    self.single_letter(at);
                 }
                 Last::Terminators(if let Last::Terminators(before) = last { before + 1 } else { 1 })
             }
@@ -242,15 +262,21 @@ impl Glance<'_> {
                 Last::Letter
             }
             Plain::SignForLetter => {
-                self.single_letter()?;
+                self.single_letter(at);
                 self.is_unclear |= is_strong && !self.stands_at_edge(at, character, last);
                 Last::Sign
             }
             Plain::Emoji if !self.index.looks_for_emoji => Last::Emoji,
             Plain::EmojiJoiner if last == Last::Emoji => Last::Emoji,
+            // Links and mentions may hold what ends sentences elsewhere.
             Plain::Sign if character == ':' && next == Some('/') => return Err(CloserLook),
+            Plain::Other if character == '@' => return Err(CloserLook),
             Plain::Sign | Plain::Apostrophe => Last::Sign,
-            Plain::Letter(_) | Plain::Emoji | Plain::EmojiJoiner | Plain::Other => return Err(CloserLook),
+            Plain::Letter(_) | Plain::Emoji | Plain::EmojiJoiner | Plain::Other => {
+                self.single_letter(at);
+                self.is_unclear = true;
+                Last::Sign
+            }
         };
         Ok(())
     }
@@ -313,7 +339,7 @@ impl Glance<'_> {
             self.note(skeleton.hash(), word.letters - 1, || None);
         }
         if number.map_or(word.letters, str::len) == 1 {
-            self.single_letter()?;
+            self.single_letter(word.start);
         } else {
             self.single_letters = 0;
         }
@@ -350,12 +376,16 @@ impl Glance<'_> {
         }
     }
 
-    fn single_letter(&mut self) -> Result<(), CloserLook> {
+    /// Takes note of a word of one letter, or of what may be one. More of them in a row may be letters set apart,
+    /// which lead over the ends of sentences.
+    fn single_letter(&mut self, at: usize) {
+        if self.single_letters == 0 {
+            self.row_start = at;
+        }
         self.single_letters += 1;
         if self.index.is_strong && self.single_letters > MOST_SINGLE_LETTERS {
-            Err(CloserLook)
-        } else {
-            Ok(())
+            self.is_unclear = true;
+            self.sentences.mark_from(self.row_start);
         }
     }
 
@@ -375,27 +405,25 @@ impl Glance<'_> {
     }
 
     /// Looks for the parts of words by which patterns are looked for.
-    fn look_for_parts(&mut self) -> Result<(), CloserLook> {
-        let Some(parts) = &self.index.parts else { return Ok(()) };
+    fn look_for_parts(&mut self) {
+        let Some(parts) = &self.index.parts else { return };
         for found in parts.automaton.find_overlapping_iter(&self.skeletons.text) {
             let (_, at) = self.skeletons.places[found.start()];
             let letters = self.skeletons.letters(found.range());
             let part = &parts.all[found.pattern().as_usize()];
             if self.text[at..].chars().next().is_some_and(|first| part.may_be_anchor(first, letters)) {
-                self.sentences.mark(at..at)?;
+                self.sentences.mark(at..at);
             }
         }
-        Ok(())
     }
 
     /// The same for what detectors find.
-    fn look_for_detected(&mut self) -> Result<(), CloserLook> {
+    fn look_for_detected(&mut self) {
         for found in detectors::find(self.text, self.index.detectors) {
             if self.index.anchor_steps.contains(&Step::Detector(found.detector)) {
-                self.sentences.mark(found.bytes)?;
+                self.sentences.mark(found.bytes);
             }
         }
-        Ok(())
     }
 }
 
