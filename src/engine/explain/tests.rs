@@ -184,7 +184,7 @@ fn a_rule_that_does_not_hold_says_why_and_what_it_would_find() {
 
 #[test]
 fn sentences_say_whether_they_were_looked_at() {
-    let engine = engine(r#"["en"]"#, r#"{"id":"a","any":["i will hurt you"]}"#);
+    let engine = engine(r#"["en"]"#, r#"{"id":"a","any":["i will ...2 hurt you"]}"#);
     let sentences = explained(&engine, "I will hurt. Will I hurt you! Nice d\u{200B}ay, @hurt").sentences;
     let told: Vec<(bool, Vec<&str>)> = sentences
         .iter()
