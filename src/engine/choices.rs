@@ -18,6 +18,9 @@ pub(super) struct Near {
     last: i16,
 }
 
+/// Of more words that are not told apart by their places any may be the one that is needed.
+const MOST_NEAR: usize = 100;
+
 impl Near {
     /// A choice that stands before a word, so many words at most.
     pub(super) fn before(choice: Choice, words: usize) -> Self {
@@ -34,7 +37,8 @@ impl Near {
         let place = |offset: i16| at.saturating_add_signed(offset.into());
         let first = words.partition_point(|&(known, _)| known < place(self.first));
         let near = words[first..].iter().take_while(|&&(known, _)| known <= place(self.last));
-        near.into_iter().any(|(_, word)| word.choices.binary_search(&self.choice).is_ok())
+        let mut near = near.take(MOST_NEAR + 1).enumerate();
+        near.any(|(count, (_, word))| count == MOST_NEAR || word.choices.binary_search(&self.choice).is_ok())
     }
 }
 
