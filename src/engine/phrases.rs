@@ -86,6 +86,9 @@ impl Phrases {
         } else {
             self.by_class.of_letters(&classes(letters))
         };
+        if splits.is_empty() {
+            return Vec::new();
+        }
         let pack = |step: WordId| vocabulary.word(step).pack;
         let mut proposals: Vec<Proposal> = Vec::new();
         let mut reached = Offsets::default();
