@@ -40,7 +40,6 @@ mod survey;
 mod windows;
 mod word;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use context::Context;
@@ -225,8 +224,8 @@ impl Engine {
         field: &Field<'_>,
         sentences: &[Range<usize>],
         reads: impl Fn(&CompiledRule) -> Option<Reading>,
-    ) -> BTreeMap<usize, Vec<(usize, Candidate)>> {
-        let mut candidates: BTreeMap<usize, Vec<(usize, Candidate)>> = BTreeMap::new();
+    ) -> QuickMap<usize, Vec<(usize, Candidate)>> {
+        let mut candidates: QuickMap<usize, Vec<(usize, Candidate)>> = QuickMap::default();
         let mut applying: QuickMap<usize, Option<Reading>> = QuickMap::default();
         let mut tried: QuickSet<(usize, usize)> = QuickSet::default();
         for sentence in sentences {

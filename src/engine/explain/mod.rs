@@ -275,13 +275,12 @@ impl Explainer<'_> {
 
     fn rules(&self, findings: &mut Vec<Finding>, shadow: &mut Vec<Finding>) -> Vec<RuleExplained> {
         let active = &self.survey.active;
-        let mut read =
-            self.wide.candidates(self.field, active, |compiled| Some(self.written(compiled).1.reads));
-        let mut strong = self.wide.candidates(self.field, active, |_| Some(Reading::Strong));
+        let read = self.wide.candidates(self.field, active, |compiled| Some(self.written(compiled).1.reads));
+        let strong = self.wide.candidates(self.field, active, |_| Some(Reading::Strong));
         let mut explained = Vec::new();
         for (number, compiled) in self.wide.rules.iter().enumerate() {
-            let places = read.remove(&number).unwrap_or_default();
-            let more = strong.remove(&number).unwrap_or_default();
+            let places = read.get(&number).cloned().unwrap_or_default();
+            let more = strong.get(&number).cloned().unwrap_or_default();
             if places.is_empty() && more.is_empty() {
                 continue;
             }

@@ -362,7 +362,7 @@ impl<'a> Guards<'a> {
         let field = &Field::new(text, &hits);
         let sentences: Vec<Range<usize>> = super::sentences(text);
         let strong = |_: &CompiledRule| Some(Reading::Strong);
-        for candidate in self.engine.candidates(field, &sentences, strong).into_values().flatten() {
+        for candidate in self.engine.candidates(field, &sentences, strong).values().flatten() {
             let (_, candidate) = candidate;
             let letters = candidate.hits.iter().map(|&hit| hits[hit].letters_read.0).sum::<usize>();
             if letters < JOINED && candidate.tokens.1 == candidate.tokens.0 + 1 {
