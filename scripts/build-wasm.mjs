@@ -17,6 +17,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -39,8 +40,18 @@ const features = [
   'sign-ext',
 ];
 
+/** Where crates are on this machine. Messages of panics would name it, and no two machines would build the same module. */
+function withoutPaths() {
+  const registry = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry/src');
+  const sources = existsSync(registry) ? readdirSync(registry).map((name) => join(registry, name)) : [];
+  return [`${root}=forewarn`, ...sources.map((source) => `${source}=crates`)]
+    .map((mapped) => `--remap-path-prefix=${mapped}`)
+    .join('\x1f');
+}
+
 const environment = {
   ...process.env,
+  CARGO_ENCODED_RUSTFLAGS: withoutPaths(),
   PATH: [join(root, '.tools/bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
@@ -76,8 +87,8 @@ function inputDigest() {
 function build() {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  run('cargo', 'build', '--release', '--lib', '--target', target, '--no-default-features');
-  const built = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), target, 'release/forewarn.wasm');
+  run('cargo', 'build', '--profile', 'wasm', '--lib', '--target', target, '--no-default-features');
+  const built = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), target, 'wasm/forewarn.wasm');
   run(
     'wasm-bindgen',
     built,

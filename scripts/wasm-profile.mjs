@@ -150,10 +150,19 @@ function table(title, rows) {
 
 await main(async () => {
   say('Building the module with its names');
-  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none' };
-  const build = ['build', '--quiet', '--release', '--lib', '--target', TARGET, '--no-default-features'];
+  const env = { CARGO_PROFILE_WASM_STRIP: 'none' };
+  const build = [
+    'build',
+    '--quiet',
+    '--profile',
+    'wasm',
+    '--lib',
+    '--target',
+    TARGET,
+    '--no-default-features',
+  ];
   await must('cargo', [...build, '--target-dir', FOLDER], { env });
-  const built = join(FOLDER, TARGET, 'release/forewarn.wasm');
+  const built = join(FOLDER, TARGET, 'wasm/forewarn.wasm');
   // It knows how names are mangled.
   await must('wasm-bindgen', [built, '--target', 'web', '--out-dir', join(FOLDER, 'bound')]);
   const module = readFileSync(join(root, FOLDER, 'bound/forewarn_bg.wasm'));

@@ -31,6 +31,7 @@
 
 pub mod engine;
 mod iso3166;
+mod map;
 mod order;
 pub mod pack;
 #[cfg(feature = "schema")]

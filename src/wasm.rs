@@ -2,14 +2,14 @@
 //!
 //! Verdicts cross the boundary as the text of [`Verdict::to_json`], parsed on the other side. There
 //! is then one serialization of a verdict on every surface, `JSON.stringify` of the parsed verdict
-//! gives the same bytes back, and one string crosses more cheaply than an object key by key.
+//! gives the same bytes back, and one string crosses more cheaply than an object key by key. The
+//! commonest verdict is always the same one, that of a text in which nothing was found: it is `undefined`.
 //!
 //! Strings arrive as UTF-8 with each lone surrogate replaced by U+FFFD. Both are one UTF-16 code
 //! unit, so spans stay right in the string that was given.
 //!
 //! [`Verdict::to_json`]: crate::Verdict::to_json
 
-use js_sys::{Error, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::engine::{Context, Engine, ShadowRules};
@@ -57,6 +57,19 @@ extern "C" {
     fn region(this: &CheckContext) -> JsValue;
     #[wasm_bindgen(method, getter, structural)]
     fn date(this: &CheckContext) -> JsValue;
+
+    /// An error with a code, and with everything that is wrong with packs where they were refused.
+    #[derive(Debug)]
+    pub type Error;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str) -> Error;
+    #[wasm_bindgen(method, setter, structural)]
+    fn set_code(this: &Error, code: &str);
+    #[wasm_bindgen(method, setter, structural)]
+    fn set_errors(this: &Error, errors: &JsValue);
+
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
+    fn parse_json(text: &str) -> Result<JsValue, JsValue>;
 }
 
 /// Packs, ready to check texts with.
@@ -83,13 +96,18 @@ impl Checker {
         Ok(Self { engine })
     }
 
-    /// The verdict on a text, as JSON. Throws an `Error` with a `code`.
-    pub fn check(&self, text: &str, context: &CheckContext) -> Result<String, Error> {
+    /// The verdict on a text, as JSON; `undefined` where nothing was found, not by shadow rules either.
+    /// That verdict is `{decision: "clear", findings: [], shadow: [], packs}`, with the [`packs`].
+    ///
+    /// Throws an `Error` with a `code`: what could not be checked is never clear.
+    ///
+    /// [`packs`]: Checker::packs
+    pub fn check(&self, text: &str, context: &CheckContext) -> Result<Option<String>, Error> {
         let context = read_context(context)?;
-        match self.engine.check(text, &context) {
-            Ok(verdict) => Ok(verdict.to_json()),
-            Err(error) => Err(coded_error(error.code(), &error.to_string())),
-        }
+        let verdict = self.engine.check(text, &context);
+        let verdict = verdict.map_err(|error| coded_error(error.code(), &error.to_string()))?;
+        let is_empty = verdict.findings.is_empty() && verdict.shadow.is_empty();
+        Ok((!is_empty).then(|| verdict.to_json()))
     }
 
     /// The packs in the order they were given, as a verdict names them, as JSON.
@@ -134,7 +152,7 @@ fn parse<T: std::str::FromStr>(value: &JsValue, name: &str) -> Result<Option<T>,
     let text = value.as_string();
     let parsed = text.as_ref().and_then(|text| text.parse().ok());
     parsed.map(Some).ok_or_else(|| {
-        let written = text.map_or_else(|| format!("{value:?}"), |text| format!("`{text}`"));
+        let written = text.map_or_else(|| "what is no text".into(), |text| format!("`{text}`"));
         coded_error(&format!("context.invalid-{name}"), &format!("{written} is not a {name}"))
     })
 }
@@ -143,17 +161,12 @@ fn parse<T: std::str::FromStr>(value: &JsValue, name: &str) -> Result<Option<T>,
 fn refused(errors: &PackErrors) -> Error {
     let thrown = coded_error("engine.pack-refused", &errors.to_string());
     let errors = serde_json::to_string(errors).unwrap_or_default();
-    set(&thrown, "errors", &JSON::parse(&errors).unwrap_or_default());
+    thrown.set_errors(&parse_json(&errors).unwrap_or_default());
     thrown
 }
 
 fn coded_error(code: &str, message: &str) -> Error {
     let error = Error::new(message);
-    set(&error, "code", &code.into());
+    error.set_code(code);
     error
-}
-
-fn set(error: &Error, key: &str, value: &JsValue) {
-    // Setting a property fails only on frozen objects and proxies; this error is neither.
-    let _ = Reflect::set(error, &key.into(), value);
 }

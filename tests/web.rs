@@ -6,8 +6,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use forewarn::wasm::{CheckContext, Checker, EngineOptions, PackText};
-use js_sys::{Error, JSON, Reflect};
+use forewarn::wasm::{CheckContext, Checker, EngineOptions, Error, PackText};
+use js_sys::{JSON, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -30,8 +30,12 @@ fn checker(packs: &[&Value], shadow: bool) -> Result<Checker, Error> {
     Checker::new(texts.collect(), Some(options))
 }
 
+/// The verdict on a text, where nothing was found as JavaScript makes it.
 fn check(checker: &Checker, text: &str, context: &Value) -> Result<String, Error> {
-    checker.check(text, &javascript(context).unchecked_into::<CheckContext>())
+    let found = checker.check(text, &javascript(context).unchecked_into::<CheckContext>())?;
+    let packs = checker.packs();
+    let clear = || format!(r#"{{"decision":"clear","findings":[],"shadow":[],"packs":{packs}}}"#);
+    Ok(found.unwrap_or_else(clear))
 }
 
 fn code(error: &Error) -> String {
@@ -132,7 +136,7 @@ fn everything_wrong_with_any_pack_is_told() {
 #[wasm_bindgen_test]
 fn packs_are_named_as_in_a_verdict() {
     let checker = checker(&[&house(json!([rule("r", "active", "darn")]))], false).unwrap();
-    let verdict = check(&checker, "", &json!({ "date": "2026-11-23" })).unwrap();
+    let verdict = check(&checker, "darn", &json!({ "date": "2026-11-23" })).unwrap();
     let verdict: Value = serde_json::from_str(&verdict).unwrap();
     assert_eq!(serde_json::from_str::<Value>(&checker.packs()).unwrap(), verdict["packs"]);
     assert_eq!(code(&self::checker(&[], false).unwrap_err()), "engine.no-pack");

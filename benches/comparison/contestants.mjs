@@ -123,7 +123,14 @@ export async function forewarn({ initSync, Checker }, wasm, packs, builds = 1) {
     checker = new Checker(sources, { shadow: false });
   });
   const context = { field: 'caption', date: '2026-11-23' };
-  const verdict = (text) => JSON.parse(checker.check(text, context));
+  const references = JSON.parse(checker.packs());
+  // As the package makes it of what the module says.
+  const verdict = (text) => {
+    const found = checker.check(text, context);
+    return found === undefined
+      ? { decision: 'clear', findings: [], shadow: [], packs: references.map((pack) => ({ ...pack })) }
+      : JSON.parse(found);
+  };
   return {
     load,
     verdict,

@@ -134,7 +134,7 @@ impl Arguments {
             if wanted.len() == before {
                 let names: Vec<String> =
                     all().flat_map(|(pack, rule)| [rule.clone(), format!("{pack}/{rule}")]).collect();
-                let help = match nearest(name, names.iter().map(String::as_str)) {
+                let help = match nearest(name, &mut names.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "`--rule` takes the id of a rule, or PACK/RULE".to_owned(),
                 };

@@ -1,9 +1,9 @@
 //! How often a word is to be expected in texts. Patterns are looked for by their rarest words, so
 //! that most texts are passed over without running any; a wrong guess costs time, never a match.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::hashes::QuickMap;
 use crate::pack::pattern::{Detector, WordForm};
 
 /// Words of which any text is full, in the languages that packs are written in most.
@@ -29,7 +29,7 @@ tengo ti todo todos tú uno voy ya yo ben biz için ile o sen siz şu var yok ç
 dans des elle est ma mais mes nous ou pas pour qui sa ses son sur ta toi une com das dos essa esse eu ela ele foi isso mais meu minha na \
 nas não ou para pela pelo são seu sua também tem";
 
-static KNOWN: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+static KNOWN: LazyLock<QuickMap<&'static str, u32>> = LazyLock::new(|| {
     let common = COMMON.split_ascii_whitespace().map(|word| (word, 60));
     common.chain(COMMONEST.split_ascii_whitespace().map(|word| (word, 400))).collect()
 });

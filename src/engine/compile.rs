@@ -1,10 +1,10 @@
 //! Compiling the patterns of a pack into programs.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::choices::{Choice, Choices, Near, Needed};
 use super::commonness;
+use super::hashes::QuickMap;
 use super::program::{EmojiId, Program, State, Step, Vocabulary, WordId};
 use super::word::Word;
 use crate::order;
@@ -19,11 +19,11 @@ use crate::text::{Spacing, Text, TokenKind};
 pub(super) struct Compiler {
     pub(super) vocabulary: Vocabulary,
     pub(super) choices: Choices,
-    words: HashMap<(usize, String, WordForm), Vec<WordId>>,
-    emoji: HashMap<String, EmojiId>,
-    anchors: HashMap<(usize, String), Anchor>,
-    choices_of_lists: HashMap<(usize, String), Option<Vec<WordId>>>,
-    reach_of_lists: HashMap<(usize, String), usize>,
+    words: QuickMap<(usize, String, WordForm), Vec<WordId>>,
+    emoji: QuickMap<String, EmojiId>,
+    anchors: QuickMap<(usize, String), Anchor>,
+    choices_of_lists: QuickMap<(usize, String), Option<Vec<WordId>>>,
+    reach_of_lists: QuickMap<(usize, String), usize>,
 }
 
 /// Choices of more words tell next to nothing.
@@ -65,6 +65,11 @@ pub(super) struct Surroundings<'p> {
 }
 
 impl Compiler {
+    /// What the patterns are made of. What was only needed to compile them is let go.
+    pub(super) fn finish(self) -> (Vocabulary, Choices) {
+        (self.vocabulary, self.choices)
+    }
+
     /// Compiles a pattern.
     pub(super) fn compile(&mut self, of: Surroundings<'_>, pattern: &Pattern) -> Program {
         let mut program = Program::new();
@@ -314,8 +319,8 @@ impl Compiler {
         let mut ids = Vec::new();
         for (index, (letters, running)) in pieces.into_iter().enumerate() {
             let form = form_of_piece(word.form, index == 0, index == last);
-            let all = text.letters.as_slice();
-            let source = &word.text[all[letters.start].bytes().start..all[letters.end - 1].bytes().end];
+            let (start, end) = text.letters.place(letters.clone()).bytes;
+            let source = &word.text[start as usize..end as usize];
             let read_as = source.to_lowercase().replace(is_ignorable, "");
             let id = WordId(self.vocabulary.words.len() as u32);
             ids.push(id);

@@ -407,10 +407,10 @@ impl Glance<'_> {
     /// Looks for the parts of words by which patterns are looked for.
     fn look_for_parts(&mut self) {
         let Some(parts) = &self.index.parts else { return };
-        for found in parts.automaton.find_overlapping_iter(&self.skeletons.text) {
-            let (_, at) = self.skeletons.places[found.start()];
-            let letters = self.skeletons.letters(found.range());
-            let part = &parts.all[found.pattern().as_usize()];
+        for found in parts.automaton.occurrences(&self.skeletons.text) {
+            let (_, at) = self.skeletons.places[found.bytes.start];
+            let letters = self.skeletons.letters(found.bytes);
+            let part = &parts.all[found.text];
             if self.text[at..].chars().next().is_some_and(|first| part.may_be_anchor(first, letters)) {
                 self.sentences.mark(at..at);
             }

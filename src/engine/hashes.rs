@@ -1,56 +1,9 @@
-//! Maps and sets with quick hashing.
+//! Sets of hashes, and filters of what is in them.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+pub(super) use crate::map::{Map as QuickMap, Set as QuickSet};
 
-/// A map with quick hashing.
-pub(super) type QuickMap<Key, Value> = HashMap<Key, Value, BuildHasherDefault<Quick>>;
-/// A set with quick hashing.
-pub(super) type QuickSet<Key> = HashSet<Key, BuildHasherDefault<Quick>>;
 /// What is known by the hash of a skeleton.
 pub(super) type ByHash<Value> = QuickMap<u64, Value>;
-
-/// Hashes small keys, and hashes of skeletons, with a multiplication for each number. Nothing that an
-/// author writes chooses the keys but through the hash of a skeleton.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Quick(u64);
-
-impl Quick {
-    fn add(&mut self, number: u64) {
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-}
-
-impl Hasher for Quick {
-    fn finish(&self) -> u64 {
-        // The table asks for the lowest bits, on which multiplying has spread least.
-        self.0.rotate_left(32)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut number = [0; 8];
-            number[..chunk.len()].copy_from_slice(chunk);
-            self.add(u64::from_le_bytes(number));
-        }
-    }
-
-    fn write_u8(&mut self, number: u8) {
-        self.add(number.into());
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.add(number.into());
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.add(number);
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.add(number as u64);
-    }
-}
 
 /// A set of hashes. Most hashes that are not in it are told apart by bits that stay in the
 /// processor's cache, however many there are.
@@ -66,6 +19,7 @@ impl Hashes {
         Self { filter: Filter::of(known.iter().copied(), known.len()), known }
     }
 
+    #[inline]
     pub(super) fn contains(&self, hash: u64) -> bool {
         self.filter.may_contain(hash) && self.known.contains(&hash)
     }
@@ -102,6 +56,7 @@ impl Filter {
     }
 
     /// Whether a hash is in the set; for a few that are not, wrongly so.
+    #[inline]
     pub(super) fn may_contain(&self, hash: u64) -> bool {
         let bit = bit(hash, self.mask);
         self.bits.get(bit / 64).is_some_and(|bits| bits & (1 << (bit % 64)) != 0)

@@ -1,9 +1,6 @@
 //! The words of all patterns, to be looked up by what stands in a text.
 
-use std::collections::HashMap;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
+use super::automaton::Automaton;
 use super::choices::{Choice, Choices, Needed};
 use super::detectors::Wanted;
 use super::hashes::{ByHash, QuickMap, QuickSet};
@@ -36,7 +33,7 @@ pub(super) struct Index {
     pub(super) looks_for_emoji: bool,
     pub(super) masked: Masked,
     pub(super) phrases: Phrases,
-    pub(super) emoji: HashMap<String, EmojiId>,
+    pub(super) emoji: QuickMap<String, EmojiId>,
     pub(super) signs: QuickSet<char>,
     pub(super) detectors: Wanted,
     /// Whether a rule reads `strong`.
@@ -48,7 +45,7 @@ pub(super) struct Index {
 /// Parts of words, and words in scripts without spaces.
 #[derive(Debug)]
 pub(super) struct Parts {
-    pub(super) automaton: AhoCorasick,
+    pub(super) automaton: Automaton,
     /// By the number of the pattern in the automaton.
     pub(super) all: Vec<Part>,
 }
@@ -88,7 +85,7 @@ impl Index {
         for &(step, words) in
             rules.iter().flat_map(|rule| &rule.patterns).flat_map(|program| &program.anchors)
         {
-            needed.entry(step).or_default().push(words);
+            needed.entry(step).or_insert_with(|| Vec::with_capacity(1)).push(words);
         }
         let mut known = KnownWords::default();
         let mut masked = Masked::default();
@@ -181,7 +178,7 @@ fn sign(step: Step) -> Option<char> {
 struct PartsBuilder {
     skeletons: Vec<String>,
     all: Vec<Part>,
-    known: HashMap<String, usize>,
+    known: QuickMap<String, usize>,
 }
 
 impl PartsBuilder {
@@ -213,12 +210,7 @@ impl PartsBuilder {
         if self.skeletons.is_empty() {
             return None;
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&self.skeletons);
-        // Building fails only past the limits of 2^31 states, far above those of packs.
-        automaton.ok().map(|automaton| Parts { automaton, all: self.all })
+        Some(Parts { automaton: Automaton::of(&self.skeletons), all: self.all })
     }
 }
 

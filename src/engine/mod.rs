@@ -5,6 +5,7 @@
 //! `propose` finds the words of the patterns in them and has `word` verify each, `matching` runs the
 //! patterns over them, `rules` and `windows` leave out exceptions and choose, `report` writes the findings.
 
+mod automaton;
 mod choices;
 mod commonness;
 mod comparison;
@@ -39,7 +40,6 @@ mod survey;
 mod windows;
 mod word;
 
-use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 pub use context::Context;
@@ -101,7 +101,7 @@ impl Engine {
         if packs.is_empty() {
             return Err(EngineError::NoPack);
         }
-        let mut ids = HashSet::new();
+        let mut ids = QuickSet::default();
         if let Some(pack) = packs.iter().find(|pack| !ids.insert(&pack.id)) {
             return Err(EngineError::DuplicatePack { id: pack.id.clone() });
         }
@@ -115,7 +115,7 @@ impl Engine {
             });
             rules.extend(kept.map(|(number, rule)| compile_rule(&mut compiler, place, pack, number, rule)));
         }
-        let Compiler { vocabulary, choices, .. } = compiler;
+        let (vocabulary, choices) = compiler.finish();
         let index = Index::new(&vocabulary, choices, &rules);
         let primary = |pack: &Pack| Alphabet::of(pack.languages.iter().map(LanguageTag::primary_language));
         let alphabets = packs.iter().map(primary).collect();
@@ -224,8 +224,8 @@ impl Engine {
         field: &Field<'_>,
         sentences: &[Range<usize>],
         reads: impl Fn(&CompiledRule) -> Option<Reading>,
-    ) -> BTreeMap<usize, Vec<(usize, Candidate)>> {
-        let mut candidates: BTreeMap<usize, Vec<(usize, Candidate)>> = BTreeMap::new();
+    ) -> QuickMap<usize, Vec<(usize, Candidate)>> {
+        let mut candidates: QuickMap<usize, Vec<(usize, Candidate)>> = QuickMap::default();
         let mut applying: QuickMap<usize, Option<Reading>> = QuickMap::default();
         let mut tried: QuickSet<(usize, usize)> = QuickSet::default();
         for sentence in sentences {
@@ -312,7 +312,7 @@ fn by_step<'a>(
 ) {
     for (pattern, anchors) in anchors.enumerate() {
         for &(step, _) in anchors {
-            let known = patterns.entry(step).or_default();
+            let known = patterns.entry(step).or_insert_with(|| Vec::with_capacity(1));
             if known.last() != Some(&(rule, pattern)) {
                 known.push((rule, pattern));
             }

@@ -1,10 +1,9 @@
 //! Phrases written as one word: which words of the patterns may follow each other with nothing
 //! between, and where letters of a text may be filled by them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::hashes::ByHash;
+use super::hashes::{ByHash, QuickMap};
 use super::index::{Masked, reading_of, words};
 use super::joints::Joints;
 use super::program::{Program, Vocabulary, WordId};
@@ -23,7 +22,7 @@ pub(super) struct Phrases {
     /// Those that plain Latin letters may be in a text without others, by their letters.
     by_letter: Splits,
     /// Those that may be met masked, by their first letter.
-    by_first: HashMap<char, Vec<WordId>>,
+    by_first: QuickMap<char, Vec<WordId>>,
 }
 
 /// A word that may stand at an offset of some letters, up to another; not yet verified.
@@ -41,7 +40,7 @@ const MOST_PROPOSALS: usize = 1_000;
 impl Phrases {
     pub(super) fn of<'p>(vocabulary: &Vocabulary, programs: impl Iterator<Item = &'p Program>) -> Self {
         let joints = Joints::of(programs);
-        let mut by_first: HashMap<char, Vec<WordId>> = HashMap::new();
+        let mut by_first: QuickMap<char, Vec<WordId>> = QuickMap::default();
         let mut joined = Vec::new();
         for (id, word) in words(vocabulary).filter(|(_, word)| word.is_whole()) {
             let step = word.stands_for(id);

@@ -49,11 +49,12 @@ fn is_single(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     let is_letter = match token.kind {
         TokenKind::Word => {
-            let letters = text.letters_of(token);
+            let start_of = |at: usize| text.letters.place(at..at + 1).bytes.0;
             // One character may be several letters (ß), and a letter may have others that join it.
-            let of_one =
-                |letter: &Letter| letter.is_joining() || letter.bytes().start == letters[0].bytes().start;
-            letters.len() == 1 || letters.len() < 4 && letters.iter().all(of_one)
+            let of_one = |at: usize| {
+                text.letters.as_slice()[at].is_joining() || start_of(at) == start_of(token.letters.start)
+            };
+            token.letters.len() == 1 || token.letters.len() < 4 && token.letters.clone().all(of_one)
         }
         TokenKind::Running => true,
         TokenKind::Sign(sign) => leet::is_sign(sign),

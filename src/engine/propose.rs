@@ -320,14 +320,13 @@ impl<'check> Search<'check, '_> {
         if !readable || !self.look_alikes.allow(self.text, piece.tokens, letters, word, found) {
             return;
         }
-        let letters = piece.letters.as_slice();
-        let (first, last) = (&letters[found.letters.start], &letters[found.letters.end - 1]);
+        let place = piece.letters.place(found.letters.clone());
         self.hits.push(Hit {
             step: Step::Word(step),
             start,
             end,
-            bytes: (first.bytes().start, last.bytes().end),
-            utf16: (first.utf16().start, last.utf16().end),
+            bytes: (place.bytes.0 as usize, place.bytes.1 as usize),
+            utf16: (place.utf16.0 as usize, place.utf16.1 as usize),
             letters: (found.letters.start, found.letters.end),
             seen,
             weight: word.weight(),

@@ -2,7 +2,6 @@
 //! matches that overlap.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::context::Context;
@@ -81,12 +80,12 @@ impl CompiledRule {
 pub(super) struct Exceptions<'check> {
     rule: usize,
     by_step: &'check PatternsByStep,
-    found: BTreeMap<usize, Vec<(usize, Candidate)>>,
+    found: QuickMap<usize, Vec<(usize, Candidate)>>,
 }
 
 impl<'check> Exceptions<'check> {
     pub(super) fn of(rule: usize, by_step: &'check PatternsByStep) -> Self {
-        Self { rule, by_step, found: BTreeMap::new() }
+        Self { rule, by_step, found: QuickMap::default() }
     }
 
     /// The exception that takes a candidate back, and where it stands, in UTF-16 code units.

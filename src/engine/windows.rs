@@ -1,7 +1,6 @@
 //! Windows of a text in which every pattern of a rule matches.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::matching::{Candidate, Field};
 use super::readings::Seen;
@@ -115,7 +114,8 @@ pub(super) fn choose(
     patterns: usize,
     within: Within,
 ) -> Vec<Match> {
-    let mut groups: BTreeMap<u32, Vec<(usize, Candidate)>> = BTreeMap::new();
+    // Each with the sentence it stands in.
+    let mut placed: Vec<(u32, (usize, Candidate))> = Vec::new();
     for (pattern, candidate) in candidates {
         let sentence = |token: usize| match within {
             Within::Caption => 0,
@@ -124,38 +124,37 @@ pub(super) fn choose(
         // Letters set apart may lead from one sentence into another.
         let (first, last) = (sentence(candidate.tokens.0), sentence(candidate.tokens.1 - 1));
         if last != first {
-            groups.entry(last).or_default().push((pattern, candidate.clone()));
+            placed.push((last, (pattern, candidate.clone())));
         }
-        groups.entry(first).or_default().push((pattern, candidate));
+        placed.push((first, (pattern, candidate)));
     }
+    order::sort_by_key(&mut placed, |&(sentence, _)| sentence);
     let mut windows: Vec<Match> = Vec::new();
-    for group in groups.into_values() {
-        let places = Places::of(group, patterns);
+    for group in placed.chunk_by(|(one, _), (other, _)| one == other) {
+        let places = Places::of(group.iter().map(|(_, place)| place.clone()).collect(), patterns);
+        // By where they end, the smallest first.
+        let mut spans: Vec<(usize, Reverse<usize>)> = (0..places.places.len())
+            .filter_map(|first| Some((places.shortest(first)?, Reverse(places.start(first)))))
+            .collect();
+        order::sort(&mut spans);
         // Of windows with one end only the smallest counts: what keeps it away keeps the others away.
-        let mut by_end: BTreeMap<usize, usize> = BTreeMap::new();
-        for first in 0..places.places.len() {
-            if let Some(end) = places.shortest(first) {
-                let start = by_end.entry(end).or_default();
-                *start = places.start(first).max(*start);
-            }
-        }
-        windows.extend(by_end.into_iter().filter_map(|(end, start)| places.best(field, start, end, within)));
+        spans.dedup_by_key(|&mut (end, _)| end);
+        let best = |(end, Reverse(start))| places.best(field, start, end, within);
+        windows.extend(spans.into_iter().filter_map(best));
     }
     order::sort_by_key(&mut windows, |window| {
         let Candidate { tokens, bytes, .. } = &window.whole;
         (field.words_in(tokens.0..tokens.1), *bytes)
     });
     let mut chosen: Vec<Match> = Vec::new();
-    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for window in windows {
         let (start, end) = window.whole.bytes;
-        let before = taken.range(..end).next_back();
-        if before.is_none_or(|(_, &taken_end)| taken_end <= start) {
-            taken.insert(start, end);
-            chosen.push(window);
+        // Those that are chosen stay in the order of the text.
+        let place = chosen.partition_point(|taken| taken.whole.bytes.0 < end);
+        if chosen[..place].last().is_none_or(|before| before.whole.bytes.1 <= start) {
+            chosen.insert(place, window);
         }
     }
-    order::sort_by_key(&mut chosen, |window| window.whole.bytes.0);
     chosen
 }
 

@@ -37,24 +37,13 @@ impl<'a> Errors<'a> {
     }
 
     /// Adds an error.
-    pub fn add(
-        &mut self,
-        code: Code,
-        location: &Location,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.add_named(code.as_str(), location, message, help);
+    pub fn add(&mut self, code: Code, location: &Location, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.add_named(code.as_str(), location, message.as_ref(), help.as_ref());
     }
 
     /// Adds an error whose code comes from elsewhere, such as the pattern language.
-    pub fn add_named(
-        &mut self,
-        code: &'static str,
-        location: &Location,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    #[inline(never)]
+    pub fn add_named(&mut self, code: &'static str, location: &Location, message: &str, help: &str) {
         self.kept.push(PackError {
             code,
             source: self.source.to_owned(),

@@ -1,13 +1,13 @@
 //! Reads JSON (RFC 8259), strictly, keeping the place of every value.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::code::Code;
 use super::error::Location;
 use super::errors::{Errors, shown};
 use super::limits;
 use super::tree::{Entry, LARGEST_INTEGER, Node, Style, Value};
+use crate::map::Set;
 
 /// Reads a text. Errors are added; `None` where nothing after them could be made sense of.
 pub fn read<'a>(text: &'a str, errors: &mut Errors<'_>) -> Option<Node<'a>> {
@@ -176,7 +176,7 @@ impl<'a> Reader<'a, '_, '_> {
     fn object(&mut self, depth: usize) -> Result<Value<'a>, Stop> {
         self.next += 1;
         let mut entries: Vec<Entry<'a>> = Vec::new();
-        let mut keys = HashSet::new();
+        let mut keys = Set::default();
         self.space();
         if self.eat(b'}') {
             return Ok(Value::Mapping(entries));

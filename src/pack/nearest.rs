@@ -4,14 +4,13 @@
 ///
 /// Likeness is the number of letters to insert, delete, replace or swap with a neighbour (the
 /// optimal string alignment distance), at most a third of the written letters.
-pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(written: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let written: Vec<char> = written.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
     if written.len() > LONGEST {
         return None;
     }
     let allowed = (written.len() / 3).max(1);
     candidates
-        .into_iter()
         .filter(|candidate| candidate.len().abs_diff(written.len()) <= 4 * allowed)
         .map(|candidate| (distance(&written, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
@@ -59,7 +58,7 @@ mod tests {
             ("", None),
         ];
         for (written, found) in cases {
-            assert_eq!(nearest(written, keys), found, "{written}");
+            assert_eq!(nearest(written, &mut keys.into_iter()), found, "{written}");
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::iso3166;
 /// How many flags in a row are looked at before they are taken for flags.
 const MOST_FLAGS: usize = 32;
 
+#[inline]
 fn in_ranges(ranges: &[(u32, u32)], character: char) -> bool {
     let code = u32::from(character);
     let after = ranges.partition_point(|&(first, _)| first <= code);
@@ -134,6 +135,7 @@ impl Script {
     pub const KATAKANA: Self = Self(tables::KATAKANA);
 
     /// The script of a letter; `None` for what many scripts share.
+    #[inline]
     pub fn of(character: char) -> Option<Self> {
         if character.is_ascii() {
             return character.is_ascii_alphabetic().then_some(Self::LATIN);

@@ -4,10 +4,10 @@
 //! Source of the table: what moderation word lists and the habits of writers in both alphabets have
 //! in common; a sign stands here only for letters it looks or sounds like.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::letter::prototype;
+use crate::order;
 
 /// Each sign with the letters it may stand for, of both alphabets.
 const SIGNS: [(char, &str); 19] = [
@@ -69,17 +69,21 @@ pub(super) fn class(letter: char) -> char {
 
 /// The signs and the letters of the table, sorted, each with the least of its class.
 static CLASSES: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let mut classes: BTreeMap<char, char> = BTreeMap::new();
-    for (sign, letters) in SIGNS {
-        for letter in letters.chars().map(prototype) {
-            let of_sign = *classes.entry(sign).or_insert(sign);
-            let of_letter = *classes.entry(letter).or_insert(letter);
-            let least = of_sign.min(of_letter);
-            let joined = classes.values_mut().filter(|class| [of_sign, of_letter].contains(class));
-            joined.for_each(|class| *class = least);
-        }
+    let pairs =
+        || SIGNS.iter().flat_map(|&(sign, letters)| letters.chars().map(move |it| (sign, prototype(it))));
+    let mut classes: Vec<(char, char)> =
+        pairs().flat_map(|(sign, letter)| [sign, letter]).map(|member| (member, member)).collect();
+    order::sort(&mut classes);
+    classes.dedup();
+    for (sign, letter) in pairs() {
+        let class_of =
+            |member: char| classes.iter().find(|&&(known, _)| known == member).map(|&(_, class)| class);
+        let joined = [class_of(sign), class_of(letter)];
+        let least = joined.into_iter().flatten().min().unwrap_or(sign);
+        let same = classes.iter_mut().filter(|&&mut (_, class)| joined.contains(&Some(class)));
+        same.for_each(|(_, class)| *class = least);
     }
-    classes.into_iter().collect()
+    classes
 });
 
 #[cfg(test)]

@@ -13,10 +13,6 @@ pub struct Letter {
     /// Where its marks stand among those of its [`Letters`].
     marks: (u32, u32),
     traits: u8,
-    /// Where it stands, with its marks, in bytes.
-    bytes: (u32, u32),
-    /// Where it stands, with its marks, in UTF-16 code units.
-    utf16: (u32, u32),
 }
 
 impl Letter {
@@ -78,16 +74,6 @@ impl Letter {
         const FORM: u8 = Letter::CAPITAL | Letter::COMPATIBILITY | Letter::STYLED;
         self.traits & FORM == other.traits & FORM
     }
-
-    /// Where it stands, with its marks, in bytes.
-    pub fn bytes(&self) -> Range<usize> {
-        self.bytes.0 as usize..self.bytes.1 as usize
-    }
-
-    /// Where it stands, with its marks, in UTF-16 code units.
-    pub fn utf16(&self) -> Range<usize> {
-        self.utf16.0 as usize..self.utf16.1 as usize
-    }
 }
 
 /// The [`spelling_hash`](super::spelling_hash) of letters, where there is nothing about them but their case.
@@ -101,13 +87,17 @@ pub fn spelling_of(letters: &[Letter]) -> Option<u64> {
 pub struct Letters {
     letters: Vec<Letter>,
     marks: Vec<char>,
+    /// Where each letter stands with its marks; nothing for those of patterns.
+    places: Vec<Place>,
 }
 
-/// Where a character of the text stands.
+/// Where something of a text stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub(super) bytes: (u32, u32),
-    pub(super) utf16: (u32, u32),
+pub struct Place {
+    /// In bytes.
+    pub bytes: (u32, u32),
+    /// In UTF-16 code units.
+    pub utf16: (u32, u32),
 }
 
 impl Letters {
@@ -132,9 +122,16 @@ impl Letters {
         &self.marks[first as usize..end as usize]
     }
 
+    /// Where letters stand with their marks, from the first of a range to its last.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let (first, last) = (&self.places[range.start], &self.places[range.end - 1]);
+        Place { bytes: (first.bytes.0, last.bytes.1), utf16: (first.utf16.0, last.utf16.1) }
+    }
+
     /// The letters of a range on their own, as a pattern keeps them.
     pub fn part(&self, range: Range<usize>) -> Self {
-        let mut part = Self::default();
+        // No more room than is needed: packs have many words.
+        let mut part = Self { letters: Vec::with_capacity(range.len()), ..Self::default() };
         part.extend(self, range);
         part
     }
@@ -151,6 +148,7 @@ impl Letters {
     pub fn gathered(&self, places: impl IntoIterator<Item = Range<usize>>) -> Self {
         let mut gathered = Self::default();
         for range in places {
+            gathered.places.extend_from_slice(&self.places[range.clone()]);
             gathered.extend(self, range);
         }
         gathered
@@ -158,8 +156,8 @@ impl Letters {
 
     pub(super) fn push(&mut self, base: char, traits: u8, place: Place) {
         let end = self.marks.len() as u32;
-        let Place { bytes, utf16 } = place;
-        self.letters.push(Letter { base, marks: (end, end), traits, bytes, utf16 });
+        self.letters.push(Letter { base, marks: (end, end), traits });
+        self.places.push(place);
     }
 
     pub(super) fn last(&self) -> Option<&Letter> {
@@ -172,9 +170,8 @@ impl Letters {
         self.marks.push(mark);
         letter.marks.1 += 1;
         letter.traits |= if after_invisible { Letter::HOLDS_INVISIBLE } else { 0 };
-        letter.bytes.1 = place.bytes.1;
-        letter.utf16.1 = place.utf16.1;
         let first = letter.marks.0 as usize;
+        self.lengthen(place);
         // Canonical equivalence knows several orders of the same marks; this is one for all.
         let mut position = self.marks.len() - 1;
         while position > first && self.marks[position - 1] > self.marks[position] {
@@ -188,8 +185,15 @@ impl Letters {
         if let Some(letter) = self.letters.last_mut() {
             letter.base = base;
             letter.traits |= if after_invisible { Letter::HOLDS_INVISIBLE } else { 0 };
-            letter.bytes.1 = place.bytes.1;
-            letter.utf16.1 = place.utf16.1;
+            self.lengthen(place);
+        }
+    }
+
+    /// Has the last letter end where something of it does.
+    fn lengthen(&mut self, place: Place) {
+        if let Some(last) = self.places.last_mut() {
+            last.bytes.1 = place.bytes.1;
+            last.utf16.1 = place.utf16.1;
         }
     }
 }

@@ -17,7 +17,7 @@ mod token;
 
 pub use alphabet::Alphabet;
 pub use fold::folded;
-pub use letter::{Letter, Letters, has_look_alike_in, look_alike, spelling_of};
+pub use letter::{Letter, Letters, Place, has_look_alike_in, look_alike, spelling_of};
 pub use read::{Text, elides};
 pub use skeleton::{Skeleton, class, skeleton_hash, spelling_hash};
 pub use token::{Part, Spacing, Token, TokenKind};

@@ -326,10 +326,11 @@ impl Reader<'_> {
             return;
         }
         let letters = &self.text.letters;
-        let (Some(token), Some(last)) = (self.text.tokens.last_mut(), letters.last()) else { return };
+        let Some(token) = self.text.tokens.last_mut().filter(|_| !letters.is_empty()) else { return };
+        let place = letters.place(0..letters.len());
         token.letters.end = letters.len();
-        token.bytes.end = last.bytes().end;
-        token.utf16.end = last.utf16().end;
+        token.bytes.end = place.bytes.1 as usize;
+        token.utf16.end = place.utf16.1 as usize;
         token.body = body(&letters.as_slice()[token.letters.clone()]);
     }
 }

@@ -21,11 +21,13 @@ impl Default for Skeleton {
 
 impl Skeleton {
     /// Adds a letter. Gives its skeleton, or `None` where it only stretches the one before it.
+    #[inline]
     pub fn push(&mut self, letter: &Letter) -> Option<char> {
         self.push_class(class(letter.base))
     }
 
     /// The same for a letter of a [`class`].
+    #[inline]
     pub fn push_class(&mut self, class: char) -> Option<char> {
         if self.last == class {
             return None;
@@ -55,6 +57,7 @@ pub fn spelling_hash(letters: impl Iterator<Item = char>) -> Option<u64> {
 }
 
 /// One letter for all that look alike or that one sign may stand for, directly or through others.
+#[inline]
 pub fn class(base: char) -> char {
     match CLASSES.get(base as usize) {
         Some(&class) => class,

@@ -82,8 +82,8 @@ fn has_suffix(text: &str, end: usize) -> bool {
 
 /// Whether the word before says that this is a version.
 fn is_version(text: &str, start: usize) -> bool {
-    let space = run_before(text, start, 2, |character| matches!(character, ' ' | ':' | '.'));
+    let space = run_before(text, start, 2, &|character| matches!(character, ' ' | ':' | '.'));
     let end = start - space;
-    let word = &text[end - run_before(text, end, 10, joins)..end];
+    let word = &text[end - run_before(text, end, 10, &joins)..end];
     VERSIONS.contains(&word.to_lowercase().as_str())
 }

@@ -137,7 +137,7 @@ fn label(text: &str, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let unspaced = character::is_unspaced(first);
-    let length = run_after(text, start, LONGEST_LABEL + 1, |character| in_label(character, unspaced));
+    let length = run_after(text, start, LONGEST_LABEL + 1, &|character| in_label(character, unspaced));
     let label = text[start..start + length].trim_end_matches(['-', '_']);
     let fits = !label.is_empty() && label.chars().nth(LONGEST_LABEL).is_none();
     fits.then_some(start..start + label.len())
@@ -147,7 +147,7 @@ fn label(text: &str, start: usize) -> Option<Range<usize>> {
 pub(super) fn label_start(text: &str, end: usize, reached: usize) -> Option<usize> {
     let last = before(text, end)?;
     let unspaced = character::is_unspaced(last);
-    let length = run_before(&text[reached..], end - reached, LONGEST_LABEL + 1, |character| {
+    let length = run_before(&text[reached..], end - reached, LONGEST_LABEL + 1, &|character| {
         in_label(character, unspaced)
     });
     let label = text[end - length..end].trim_start_matches(['-', '_']);
@@ -168,7 +168,7 @@ pub(super) fn dot(text: &str, at: usize) -> Option<(Dot, usize)> {
     if !is_space(first) {
         return None;
     }
-    let length = run_after(text, word, 8, |character| !character.is_whitespace());
+    let length = run_after(text, word, 8, &|character| !character.is_whitespace());
     let end = word + length;
     if !after(text, end).is_some_and(is_space) {
         return None;
@@ -183,7 +183,7 @@ pub(super) fn dot(text: &str, at: usize) -> Option<(Dot, usize)> {
 /// A word in brackets, with or without a space on either side of them, and where it starts and
 /// ends.
 pub(super) fn bracketed(text: &str, at: usize, words: &[&str]) -> Option<(usize, usize)> {
-    let start = at + run_after(text, at, 1, is_space);
+    let start = at + run_after(text, at, 1, &is_space);
     let open = after(text, start)?;
     let close = match open {
         '[' => ']',
@@ -193,15 +193,15 @@ pub(super) fn bracketed(text: &str, at: usize, words: &[&str]) -> Option<(usize,
         _ => return None,
     };
     let inside = start + 1;
-    let word = inside + run_after(text, inside, 1, is_space);
-    let length = run_after(text, word, 8, |character| character != close && !character.is_whitespace());
+    let word = inside + run_after(text, inside, 1, &is_space);
+    let length = run_after(text, word, 8, &|character| character != close && !character.is_whitespace());
     let end = word + length;
-    let closing = end + run_after(text, end, 1, is_space);
+    let closing = end + run_after(text, end, 1, &is_space);
     if after(text, closing) != Some(close) || !words.contains(&text[word..end].to_lowercase().as_str()) {
         return None;
     }
     let end = closing + 1;
-    Some((start, end + run_after(text, end, 1, is_space)))
+    Some((start, end + run_after(text, end, 1, &is_space)))
 }
 
 /// Whether there is a top-level domain of this name, which is in lower case.

@@ -66,7 +66,7 @@ pub(super) fn find(
 
 fn scheme(text: &str, at: usize, reached: usize) -> Option<Range<usize>> {
     let marker = MARKERS.into_iter().find(|marker| text[at..].starts_with(marker))?;
-    let length = run_before(&text[reached..], at - reached, LONGEST_SCHEME, |character| {
+    let length = run_before(&text[reached..], at - reached, LONGEST_SCHEME, &|character| {
         character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.')
     });
     let scheme = &text[at - length..at];
@@ -164,7 +164,7 @@ fn domain(text: &str, start: usize, mut host: Host) -> Option<Range<usize>> {
 fn tail(text: &str, at: usize) -> Option<usize> {
     let mut end = at;
     if text[end..].starts_with(':') {
-        let port = run_after(text, end + 1, 5, digits::is_digit);
+        let port = run_after(text, end + 1, 5, &digits::is_digit);
         if port > 0 && !after(text, end + 1 + port).is_some_and(joins) {
             end += 1 + port;
         }

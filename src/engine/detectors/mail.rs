@@ -54,7 +54,7 @@ pub(super) fn find(text: &str, links: &[Range<usize>]) -> Vec<Range<usize>> {
 
 /// The sign at a place, from where the local part ends to where the domain starts.
 fn sign(text: &str, at: usize) -> Option<(At, Range<usize>)> {
-    let space_before = run_before(text, at, 1, is_space);
+    let space_before = run_before(text, at, 1, &is_space);
     let start = at - space_before;
     match after(text, at)? {
         sign @ ('@' | '＠') => {
@@ -103,7 +103,7 @@ fn address(text: &str, kind: At, sign: Range<usize>, reached: usize) -> Option<R
 fn local_start(text: &str, end: usize, reached: usize) -> Option<usize> {
     let last = before(text, end)?;
     let unspaced = character::is_unspaced(last);
-    let length = run_before(&text[reached..], end - reached, LONGEST_LOCAL + 1, |character| {
+    let length = run_before(&text[reached..], end - reached, LONGEST_LOCAL + 1, &|character| {
         matches!(character, '.' | '_' | '-' | '+' | '%' | '&' | '~')
             || character::is_word(character) && character::is_unspaced(character) == unspaced
     });

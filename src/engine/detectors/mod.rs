@@ -134,12 +134,15 @@ fn apart(mut spans: Vec<Range<usize>>, others: &[Range<usize>]) -> Vec<Range<usi
     spans
 }
 
-/// The character that ends at a place.
+/// The character that ends at a place. It is asked for in so many places that a copy in each of them would be
+/// half of the detectors' code.
+#[inline(never)]
 fn before(text: &str, at: usize) -> Option<char> {
     text[..at].chars().next_back()
 }
 
 /// The character that starts at a place.
+#[inline(never)]
 fn after(text: &str, at: usize) -> Option<char> {
     text[at..].chars().next()
 }
@@ -155,12 +158,14 @@ fn is_space(character: char) -> bool {
 }
 
 /// How many bytes a run of characters takes from a place on, at most so many characters.
-fn run_after(text: &str, at: usize, most: usize, belongs: impl Fn(char) -> bool) -> usize {
+#[inline(never)]
+fn run_after(text: &str, at: usize, most: usize, belongs: &dyn Fn(char) -> bool) -> usize {
     text[at..].chars().take(most).take_while(|&character| belongs(character)).map(char::len_utf8).sum()
 }
 
 /// How many bytes a run of characters takes up to a place, at most so many characters.
-fn run_before(text: &str, at: usize, most: usize, belongs: impl Fn(char) -> bool) -> usize {
+#[inline(never)]
+fn run_before(text: &str, at: usize, most: usize, belongs: &dyn Fn(char) -> bool) -> usize {
     text[..at].chars().rev().take(most).take_while(|&character| belongs(character)).map(char::len_utf8).sum()
 }
 

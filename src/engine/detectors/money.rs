@@ -51,13 +51,13 @@ fn currency_before(text: &str, start: usize, reached: usize) -> Option<usize> {
     let last = at(end)?;
     if currencies::is_sign(last) {
         let sign = end - last.len_utf8();
-        let prefix = run_before(rest, sign - reached, 4, |character| character.is_ascii_uppercase());
+        let prefix = run_before(rest, sign - reached, 4, &|character| character.is_ascii_uppercase());
         let whole = PREFIXES.contains(&&text[sign - prefix..sign]) && !at(sign - prefix).is_some_and(joins);
         return Some(if whole { sign - prefix } else { sign });
     }
     let end = if last == '.' && space > 0 { end - 1 } else { end };
     let length =
-        run_before(rest, end - reached, 6, |character| joins(character) && !digits::is_digit(character));
+        run_before(rest, end - reached, 6, &|character| joins(character) && !digits::is_digit(character));
     let word = &text[end - length..end];
     let whole = length > 0 && !at(end - length).is_some_and(joins);
     (whole && currencies::is_code_before(word)).then_some(end - length)
@@ -92,7 +92,7 @@ fn word_after(text: &str, at: usize) -> Option<usize> {
 
 /// The end of a multiplier from a place on: `k`, ` million`, `万`.
 fn multiplier(text: &str, at: usize) -> Option<usize> {
-    let signs = run_after(text, at, 2, |character| UNSPACED_MULTIPLIERS.contains(&character));
+    let signs = run_after(text, at, 2, &|character| UNSPACED_MULTIPLIERS.contains(&character));
     if signs > 0 {
         return Some(at + signs);
     }
@@ -106,7 +106,7 @@ fn multiplier(text: &str, at: usize) -> Option<usize> {
 
 /// Where the currency may begin after a multiplier: past the dot of an abbreviation and *de*.
 fn between(text: &str, at: usize) -> usize {
-    let at = at + run_after(text, at, 1, |character| character == '.');
+    let at = at + run_after(text, at, 1, &|character| character == '.');
     let space = after(text, at).filter(|&space| is_space(space)).map_or(0, char::len_utf8);
     let rest = &text[at + space..];
     let length = BETWEEN.iter().find(|word| space > 0 && rest.starts_with(**word)).map(|word| word.len());
@@ -116,6 +116,6 @@ fn between(text: &str, at: usize) -> usize {
 /// The word that starts at a place, and its length, if it is not longer than any currency.
 fn word(text: &str, start: usize) -> Option<(usize, usize)> {
     let letter = |character: char| joins(character) && !digits::is_digit(character);
-    let length = run_after(text, start, LONGEST_WORD, letter);
+    let length = run_after(text, start, LONGEST_WORD, &letter);
     (length > 0 && !after(text, start + length).is_some_and(joins)).then_some((start, length))
 }

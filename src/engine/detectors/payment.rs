@@ -123,7 +123,7 @@ pub(super) fn ibans(text: &str, digits: &Digits) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for run in &digits.runs {
         let reached = found.last().map_or(0, |account| account.end);
-        let letters = run_before(text, run.bytes.start, 3, |character| {
+        let letters = run_before(text, run.bytes.start, 3, &|character| {
             ascii(character).is_some_and(|letter| letter.is_ascii_alphabetic())
         });
         let start = run.bytes.start - letters;

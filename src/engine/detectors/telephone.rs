@@ -160,7 +160,7 @@ impl Finder<'_> {
 
     /// Where the plus sign of an international number stands, if one does.
     fn plus(&self, start: usize) -> Option<usize> {
-        let space = run_before(self.text, start, 1, is_space);
+        let space = run_before(self.text, start, 1, &is_space);
         let sign = before(self.text, start - space).filter(|sign| matches!(sign, '+' | '＋'))?;
         let plus = start - space - sign.len_utf8();
         let stands =
@@ -200,7 +200,7 @@ impl Finder<'_> {
 
     /// What the word or sign before a place says of the number there.
     fn name(&self, start: usize) -> Option<Name> {
-        let signs = run_before(self.text, start, 4, |character| {
+        let signs = run_before(self.text, start, 4, &|character| {
             is_space(character)
                 || matches!(character, ':' | '.' | '：' | '-' | '/' | '=' | '\u{FE0F}' | '\u{FE0E}')
         });
@@ -208,7 +208,7 @@ impl Finder<'_> {
         if before(self.text, end).is_some_and(|sign| SIGNS.contains(&sign)) {
             return Some(Name::Telephone);
         }
-        let length = run_before(self.text, end, LONGEST_NAME, joins);
+        let length = run_before(self.text, end, LONGEST_NAME, &joins);
         let word = self.text[end - length..end].to_lowercase();
         if NAMES.contains(&word.as_str()) {
             return Some(Name::Telephone);

@@ -26,7 +26,7 @@ use super::rules::{self, CompiledRule, Exceptions, Match, rank};
 use super::survey::{self, Survey};
 use super::{CheckError, Context, Engine, LENGTH_LIMIT, propose, put_in_order};
 use crate::pack::{Condition, Exception, Pack, Pattern, Reading, Rule, Status, Within};
-use crate::text::{Letter, Text};
+use crate::text::{self, Letters, Text};
 use crate::verdict::{Decision, Finding};
 use refusal::Guards;
 
@@ -38,9 +38,10 @@ struct Span {
 }
 
 /// Where some letters stand that follow each other.
-fn span_of(letters: &[Letter]) -> Span {
-    let (first, last) = (&letters[0], &letters[letters.len() - 1]);
-    Span { bytes: (first.bytes().start, last.bytes().end), utf16: (first.utf16().start, last.utf16().end) }
+fn span_of(letters: &Letters, range: Range<usize>) -> Span {
+    let text::Place { bytes, utf16 } = letters.place(range);
+    let span = |(start, end): (u32, u32)| (start as usize, end as usize);
+    Span { bytes: span(bytes), utf16: span(utf16) }
 }
 
 /// The tokens of each sentence.
@@ -274,13 +275,12 @@ impl Explainer<'_> {
 
     fn rules(&self, findings: &mut Vec<Finding>, shadow: &mut Vec<Finding>) -> Vec<RuleExplained> {
         let active = &self.survey.active;
-        let mut read =
-            self.wide.candidates(self.field, active, |compiled| Some(self.written(compiled).1.reads));
-        let mut strong = self.wide.candidates(self.field, active, |_| Some(Reading::Strong));
+        let read = self.wide.candidates(self.field, active, |compiled| Some(self.written(compiled).1.reads));
+        let strong = self.wide.candidates(self.field, active, |_| Some(Reading::Strong));
         let mut explained = Vec::new();
         for (number, compiled) in self.wide.rules.iter().enumerate() {
-            let places = read.remove(&number).unwrap_or_default();
-            let more = strong.remove(&number).unwrap_or_default();
+            let places = read.get(&number).cloned().unwrap_or_default();
+            let more = strong.get(&number).cloned().unwrap_or_default();
             if places.is_empty() && more.is_empty() {
                 continue;
             }

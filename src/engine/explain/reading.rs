@@ -1,5 +1,7 @@
 //! How a text was read: its words and signs, and what else is looked up as a word.
 
+use std::ops::Range;
+
 use super::super::pieces;
 use super::super::survey::Survey;
 use super::super::word::Word;
@@ -7,7 +9,7 @@ use super::model::{Part, Piece, PieceKind, Token, TokenKind};
 use super::{Span, span_of};
 use crate::pack::pattern::{Detector, WordForm};
 use crate::text::character::is_ignorable;
-use crate::text::{self, Letter, Skeleton, Text, class};
+use crate::text::{self, Letter, Letters, Skeleton, Text, class};
 
 /// A token as it is told of.
 pub(super) fn token(text: &Text<'_>, token: &text::Token) -> Token {
@@ -38,16 +40,15 @@ pub(super) fn token(text: &Text<'_>, token: &text::Token) -> Token {
 /// Letters set apart, words with signs or masks, and hashtags of several parts.
 pub(super) fn pieces(text: &Text<'_>, survey: &Survey) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut add = |kind, letters: &[Letter]| {
-        let Span { bytes, utf16 } = span_of(letters);
+    let mut add = |kind, letters: &Letters, range: Range<usize>| {
+        let Span { bytes, utf16 } = span_of(letters, range.clone());
         let (start, end) = utf16;
         let text = text.source[bytes.0..bytes.1].to_owned();
-        pieces.push(Piece { kind, start, end, text, skeleton: skeleton(letters) });
+        pieces.push(Piece { kind, start, end, text, skeleton: skeleton(&letters.as_slice()[range]) });
     };
     for row in &survey.rows {
-        add(PieceKind::Spaced, row.letters.as_slice());
+        add(PieceKind::Spaced, &row.letters, 0..row.letters.len());
     }
-    let of_text = text.letters.as_slice();
     for (at, token) in text.tokens.iter().enumerate() {
         if !matches!(token.kind, text::TokenKind::Sign(_)) {
             continue;
@@ -55,14 +56,14 @@ pub(super) fn pieces(text: &Text<'_>, survey: &Survey) -> Vec<Piece> {
         if token.is_in_hashtag() {
             let words = pieces::words_of_tag(text, at).filter(|(start, end)| end - start > 1);
             if let Some(words) = words {
-                add(PieceKind::Hashtag, &of_text[pieces::letters_of(text, words)]);
+                add(PieceKind::Hashtag, &text.letters, pieces::letters_of(text, words));
             }
         } else if let Some(chunk) = (!token.letters.is_empty()).then(|| pieces::chunk(text, at)).flatten() {
             for tokens in pieces::with_leet(text, chunk) {
-                add(PieceKind::Signs, &of_text[pieces::letters_of(text, tokens)]);
+                add(PieceKind::Signs, &text.letters, pieces::letters_of(text, tokens));
             }
             if let Some(tokens) = pieces::masked(text, chunk) {
-                add(PieceKind::Masked, &of_text[pieces::body_of(text, tokens)]);
+                add(PieceKind::Masked, &text.letters, pieces::body_of(text, tokens));
             }
         }
     }

@@ -259,7 +259,7 @@ impl<'a> Guards<'a> {
         let engine = self.engine;
         let letters = &proposal.letters.as_slice()[proposal.range.clone()];
         let Some(ids) = engine.index.whole.get(&skeleton_hash(letters)) else { return };
-        let span = span_of(letters);
+        let span = span_of(proposal.letters, proposal.range.clone());
         for &id in ids {
             let word = engine.vocabulary.word(id);
             let step = Step::Word(word.stands_for(id));
@@ -325,7 +325,7 @@ impl<'a> Guards<'a> {
             } else {
                 Refusal::TooManyMasks
             };
-            let span = span_of(letters);
+            let span = span_of(&text.letters, range.clone());
             let words = engine.vocabulary.words.iter().enumerate();
             let like = words.filter(|(_, word)| {
                 word.is_whole()
@@ -362,7 +362,7 @@ impl<'a> Guards<'a> {
         let field = &Field::new(text, &hits);
         let sentences: Vec<Range<usize>> = super::sentences(text);
         let strong = |_: &CompiledRule| Some(Reading::Strong);
-        for candidate in self.engine.candidates(field, &sentences, strong).into_values().flatten() {
+        for candidate in self.engine.candidates(field, &sentences, strong).values().flatten() {
             let (_, candidate) = candidate;
             let letters = candidate.hits.iter().map(|&hit| hits[hit].letters_read.0).sum::<usize>();
             if letters < JOINED && candidate.tokens.1 == candidate.tokens.0 + 1 {

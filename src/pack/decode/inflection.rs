@@ -5,7 +5,7 @@ use crate::pack::code::Code;
 use crate::pack::pattern::{Element, Pattern, Word, WordForm};
 use crate::pack::tree::Node;
 use crate::text::character::is_unspaced;
-use crate::text::inflection::{LANGUAGES, inflected_forms};
+use crate::text::inflection::{LANGUAGES, is_inflected};
 
 impl Decoder<'_, '_, '_> {
     /// Whether every `word~` of a pattern is inflected in one of the pack's languages.
@@ -14,7 +14,7 @@ impl Decoder<'_, '_, '_> {
         let languages: Vec<&str> = languages.iter().map(|language| language.primary_language()).collect();
         let mut words = Vec::new();
         inflected_words(&pattern.elements, &mut words);
-        words.retain(|word| languages.iter().all(|language| inflected_forms(language, word).is_none()));
+        words.retain(|word| !languages.iter().any(|language| is_inflected(language, word)));
         if words.is_empty() {
             return true;
         }

@@ -1,8 +1,7 @@
 //! The `lists`, and whether what names them can be written out.
 
-use std::collections::{HashMap, HashSet};
-
 use super::Decoder;
+use crate::map::{Map, Set};
 use crate::order;
 use crate::pack::code::Code;
 use crate::pack::limits;
@@ -12,7 +11,7 @@ use crate::pack::tree::{Entry, Node, Value};
 
 /// The names of the pack's lists, those with errors among them.
 #[derive(Default)]
-pub struct ListNames(HashSet<String>);
+pub struct ListNames(Set<String>);
 
 impl ListNames {
     /// The names in a pack's `lists`.
@@ -32,7 +31,7 @@ pub struct Lists {
     /// The lists, sorted by name.
     pub lists: Vec<List>,
     /// How many steps each takes with the lists it names written out.
-    pub sizes: HashMap<String, usize>,
+    pub sizes: Map<String, usize>,
 }
 
 impl Decoder<'_, '_, '_> {
@@ -65,10 +64,11 @@ impl Decoder<'_, '_, '_> {
                 continue;
             }
             known = false;
-            let help = match self.did_you_mean(name, self.surroundings.lists.0.iter().map(String::as_str)) {
-                Some(similar) => format!("did you mean `${similar}`?"),
-                None => "add it under `lists`, or write \\$ for the sign itself".to_owned(),
-            };
+            let help =
+                match self.did_you_mean(name, &mut self.surroundings.lists.0.iter().map(String::as_str)) {
+                    Some(similar) => format!("did you mean `${similar}`?"),
+                    None => "add it under `lists`, or write \\$ for the sign itself".to_owned(),
+                };
             let before = pattern.source.split(&format!("${name}")).next().unwrap_or_default().chars().count();
             let at = self.inside(node, before..before + 1 + name.len());
             self.error(Code::UnknownList, &at, format!("the pack has no list `{name}`"), help);
@@ -77,7 +77,7 @@ impl Decoder<'_, '_, '_> {
     }
 
     /// Checks how many steps the patterns of the rules take with their lists written out.
-    pub fn expansion(&mut self, sizes: &HashMap<String, usize>, rules: &[Rule]) {
+    pub fn expansion(&mut self, sizes: &Map<String, usize>, rules: &[Rule]) {
         let mut total: usize = 0;
         for pattern in rules.iter().flat_map(rule_patterns) {
             total = total.saturating_add(steps(&pattern.elements, sizes));
@@ -94,13 +94,13 @@ impl Decoder<'_, '_, '_> {
     }
 
     /// How many steps each list takes written out; `None` where lists contain themselves.
-    fn list_sizes(&mut self, lists: &[List]) -> Option<HashMap<String, usize>> {
-        let index: HashMap<&str, usize> =
+    fn list_sizes(&mut self, lists: &[List]) -> Option<Map<String, usize>> {
+        let index: Map<&str, usize> =
             lists.iter().enumerate().map(|(index, list)| (&*list.name, index)).collect();
         let children: Vec<Vec<usize>> = lists
             .iter()
             .map(|list| {
-                let named: HashSet<usize> = list
+                let named: Set<usize> = list
                     .entries
                     .iter()
                     .flat_map(references)
@@ -117,7 +117,7 @@ impl Decoder<'_, '_, '_> {
         let mut unsettled: Vec<usize> = children.iter().map(Vec::len).collect();
         let mut ready: Vec<usize> = (0..lists.len()).filter(|&list| unsettled[list] == 0).collect();
         let mut depths = vec![0; lists.len()];
-        let mut sizes = HashMap::with_capacity(lists.len());
+        let mut sizes = Map::default();
         while let Some(list) = ready.pop() {
             depths[list] = children[list].iter().map(|&child| depths[child] + 1).max().unwrap_or(1);
             // Only the first list that is too deep is named, not all that name it.
@@ -205,7 +205,7 @@ fn references(pattern: &Pattern) -> Vec<&str> {
     names
 }
 
-fn steps(elements: &[Element], lists: &HashMap<String, usize>) -> usize {
+fn steps(elements: &[Element], lists: &Map<String, usize>) -> usize {
     elements.iter().fold(0, |sum: usize, element| {
         sum.saturating_add(match element {
             Element::List(name) => lists.get(name).copied().unwrap_or(0),

@@ -18,8 +18,6 @@ mod value;
 
 use object::{Keys, Object};
 
-use std::collections::HashMap;
-
 use super::canonical;
 use super::code::Code;
 use super::digest::Digest;
@@ -32,6 +30,7 @@ use super::nearest::nearest;
 use super::region::Region;
 use super::tree::{Node, Value};
 use super::within::Lines;
+use crate::map::Map;
 use lists::{ListNames, Lists};
 
 /// The keys of a pack's top level.
@@ -63,7 +62,7 @@ struct Surroundings {
     /// The languages of the patterns; `None` where the pack does not say them without errors.
     languages: Option<Vec<LanguageTag>>,
     /// The authorities; `None` inside for one that has errors of its own.
-    authorities: HashMap<String, Option<AuthoritySummary>>,
+    authorities: Map<String, Option<AuthoritySummary>>,
     authorities_known: bool,
     lists: ListNames,
 }
@@ -94,7 +93,7 @@ pub fn decode(tree: &Node<'_>, text: &str, source: &str, mut errors: Errors<'_>)
 }
 
 impl Decoder<'_, '_, '_> {
-    fn error(&mut self, code: Code, at: &Location, message: impl Into<String>, help: impl Into<String>) {
+    fn error(&mut self, code: Code, at: &Location, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.errors.add(code, at, message, help);
     }
 
@@ -169,7 +168,7 @@ impl Decoder<'_, '_, '_> {
     fn did_you_mean<'c>(
         &self,
         written: &str,
-        candidates: impl IntoIterator<Item = &'c str>,
+        candidates: &mut dyn Iterator<Item = &'c str>,
     ) -> Option<&'c str> {
         // What is hardly shown is not worth the search.
         if self.errors.are_many() { None } else { nearest(written, candidates) }

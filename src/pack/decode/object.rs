@@ -1,12 +1,10 @@
 //! Mappings with known keys.
 
-use std::collections::HashMap;
-
 use super::Decoder;
 use crate::pack::code::Code;
 use crate::pack::error::Location;
 use crate::pack::errors::shown;
-use crate::pack::tree::{Node, Style, Value};
+use crate::pack::tree::{Entry, Node, Style, Value};
 
 /// The keys an object may have.
 #[derive(Debug)]
@@ -28,7 +26,7 @@ impl Keys {
 
 /// A mapping whose keys are known ones.
 pub struct Object<'n, 'a> {
-    values: HashMap<&'n str, &'n Node<'a>>,
+    entries: &'n [Entry<'a>],
     /// Where it is written.
     pub location: &'n Location,
 }
@@ -36,7 +34,7 @@ pub struct Object<'n, 'a> {
 impl<'n, 'a> Object<'n, 'a> {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.values.get(key).copied()
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 }
 
@@ -47,28 +45,26 @@ impl Decoder<'_, '_, '_> {
             self.wrong_kind(node, &format!("{} (a mapping)", keys.object));
             return None;
         };
-        let mut values = HashMap::with_capacity(entries.len());
-        for entry in entries {
-            let key = &*entry.key;
+        let object = Object { entries, location: &node.location };
+        for Entry { key, key_location, .. } in entries {
             if keys.all().any(|known| known == key) {
-                values.insert(key, &entry.value);
                 continue;
             }
             let message = format!("{} has no key `{}`", keys.object, shown(key));
-            let help = match self.did_you_mean(key, keys.all()) {
+            let help = match self.did_you_mean(key, &mut keys.all()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the keys are {}", keys.all().collect::<Vec<_>>().join(", ")),
             };
-            self.error(Code::UnknownKey, &entry.key_location, message, help);
+            self.error(Code::UnknownKey, key_location, message, help);
         }
         for key in keys.required {
             // The missing version has an error of its own.
-            if !values.contains_key(key) && *key != "forewarn" {
+            if object.get(key).is_none() && *key != "forewarn" {
                 let message = format!("{} has no `{key}`", keys.object);
                 self.error(Code::MissingKey, &node.location, message, format!("add the key `{key}`"));
             }
         }
-        Some(Object { values, location: &node.location })
+        Some(object)
     }
 
     /// The items of a list that must not be empty.

@@ -1,8 +1,7 @@
 //! The `rules`.
 
-use std::collections::HashMap;
-
 use super::{Decoder, Keys, Object};
+use crate::map::Map;
 use crate::pack::code::Code;
 use crate::pack::error::Location;
 use crate::pack::errors::shown;
@@ -52,14 +51,14 @@ impl Decoder<'_, '_, '_> {
             self.over_limit(Code::TooManyRules, &node.location, items.len(), limits::RULES, "rules");
             return None;
         }
-        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut seen: Map<&str, usize> = Map::default();
         self.each(items, |decoder, item| {
             let rule = decoder.rule(item);
             if let Some(id_node) = item.get("id")
                 && let Value::Text(id) = &id_node.value
             {
                 match seen.get(&**id) {
-                    None => drop(seen.insert(id, id_node.location.line)),
+                    None => seen.insert(id, id_node.location.line),
                     Some(line) => {
                         let message = format!("the rule id `{}` stands already in line {line}", shown(id));
                         decoder.error(
@@ -162,7 +161,7 @@ impl Decoder<'_, '_, '_> {
         };
         if self.surroundings.authorities_known && !self.surroundings.authorities.contains_key(&**id) {
             let known = self.surroundings.authorities.keys();
-            let help = match self.did_you_mean(id, known.map(String::as_str)) {
+            let help = match self.did_you_mean(id, &mut known.map(String::as_str)) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => "add it under `authorities`: who made this rule, and where it is written".to_owned(),
             };

@@ -1,10 +1,10 @@
 //! Single values: texts, ids, dates, regions, languages, links, patterns.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::str::FromStr;
 
 use super::Decoder;
+use crate::map::Set;
 use crate::pack::code::Code;
 use crate::pack::date::Date;
 use crate::pack::error::Location;
@@ -121,14 +121,18 @@ impl Decoder<'_, '_, '_> {
         if let Some((_, value)) = choices.iter().find(|(name, _)| *name == text) {
             return Some(*value);
         }
-        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        self.unknown_value(node, text, &choices.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        None
+    }
+
+    #[inline(never)]
+    fn unknown_value(&mut self, node: &Node<'_>, text: &str, names: &[&'static str]) {
         let message = format!("`{}` is not one of {}", shown(text), names.join(", "));
-        let help = match self.did_you_mean(text, names.iter().copied()) {
+        let help = match self.did_you_mean(text, &mut names.iter().copied()) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("write one of {}", names.join(", ")),
         };
         self.error(Code::UnknownValue, &node.location, message, help);
-        None
     }
 
     /// A whole number from 1 to a limit.
@@ -151,10 +155,15 @@ impl Decoder<'_, '_, '_> {
         let text = self.any_text(node, limits::TEXT_CHARACTERS)?;
         let value = text.parse().ok();
         if value.is_none() {
-            let message = format!("`{}` is not {what}", shown(text));
-            self.error(code, &node.location, message, help);
+            self.not_parsed(node, code, text, what, help);
         }
         value
+    }
+
+    #[inline(never)]
+    fn not_parsed(&mut self, node: &Node<'_>, code: Code, text: &str, what: &str, help: &str) {
+        let message = format!("`{}` is not {what}", shown(text));
+        self.error(code, &node.location, message, help);
     }
 
     /// A semantic version.
@@ -201,7 +210,7 @@ impl Decoder<'_, '_, '_> {
         read: impl Fn(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let items = self.sequence(node, what)?;
-        let mut seen = HashSet::new();
+        let mut seen = Set::default();
         self.each(items, |decoder, item| {
             let value = read(decoder, item)?;
             if seen.insert(value.clone()) {
@@ -342,7 +351,7 @@ impl Decoder<'_, '_, '_> {
             }
             Err(error) => {
                 let at = self.inside(node, error.characters);
-                self.errors.add_named(error.code, &at, error.message, error.help);
+                self.errors.add_named(error.code, &at, &error.message, &error.help);
                 None
             }
         }

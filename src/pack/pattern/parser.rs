@@ -330,6 +330,10 @@ impl Parser {
 
     /// Whether the next character belongs to the word being read; apostrophes do between letters.
     fn in_word(&self, character: char) -> bool {
+        // Most characters of packs are letters, which are the start of no emoji.
+        if character.is_ascii_alphabetic() {
+            return true;
+        }
         let neighbour =
             |index: usize| self.characters.get(index).is_some_and(|&character| character::is_word(character));
         if self.emoji().is_some() {

@@ -37,6 +37,16 @@ struct Language {
     inflect: fn(&str, &mut Forms),
 }
 
+impl Language {
+    /// Whether a word in lower case is one that the language could have.
+    fn may_have(&self, word: &str) -> bool {
+        let is_vowel = |letter| self.vowels.contains(letter);
+        word.chars().any(is_vowel)
+            && word.chars().all(|letter| is_vowel(letter) || self.consonants.contains(letter))
+            && word.chars().count() <= LONGEST_WORD
+    }
+}
+
 fn language_of(subtag: &str) -> Option<&'static Language> {
     Some(match subtag {
         "de" => &german::LANGUAGE,
@@ -65,15 +75,7 @@ fn language_of(subtag: &str) -> Option<&'static Language> {
 pub fn inflected_forms(language: &str, word: &str) -> Option<Vec<String>> {
     let inflected = language_of(language)?;
     let word = lower_case(language, word);
-    let mut vowels = 0;
-    for letter in word.chars() {
-        if inflected.vowels.contains(letter) {
-            vowels += 1;
-        } else if !inflected.consonants.contains(letter) {
-            return None;
-        }
-    }
-    if vowels == 0 || word.chars().count() > LONGEST_WORD {
+    if !inflected.may_have(&word) {
         return None;
     }
     let mut forms = Forms::of(&word, inflected.confused);
@@ -81,6 +83,11 @@ pub fn inflected_forms(language: &str, word: &str) -> Option<Vec<String>> {
         (inflected.inflect)(&word, &mut forms);
     }
     Some(forms.into_vec())
+}
+
+/// Whether [`inflected_forms`] has any for a word.
+pub fn is_inflected(language: &str, word: &str) -> bool {
+    language_of(language).is_some_and(|inflected| inflected.may_have(&lower_case(language, word)))
 }
 
 /// The word in lower case: I is the capital of ı in Turkish, and ё is written е in Russian.

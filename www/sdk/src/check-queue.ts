@@ -1,6 +1,6 @@
 import { ForewarnError } from './errors.js';
 import { type CheckContext, type Transport, TransportCrash } from './transport/transport.js';
-import type { Verdict } from './verdict.js';
+import { clearVerdict, type PackReference, type Verdict } from './verdict.js';
 
 interface Job {
   text: string;
@@ -16,14 +16,16 @@ interface Job {
  */
 export class CheckQueue {
   readonly #transport: Transport;
+  readonly #packs: readonly PackReference[];
   #waiting: Job[] = [];
   #running: Job | undefined;
   #started = true;
   #disposed = false;
 
-  /** The transport is started already. */
-  constructor(transport: Transport) {
+  /** The transport is started already, with these packs. */
+  constructor(transport: Transport, packs: readonly PackReference[]) {
     this.#transport = transport;
+    this.#packs = packs;
   }
 
   add(
@@ -65,7 +67,8 @@ export class CheckQueue {
     for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) {
       this.#running = job;
       try {
-        job.resolve(JSON.parse(await this.#run(job, true)));
+        const found = await this.#run(job, true);
+        job.resolve(found === null ? clearVerdict(this.#packs) : JSON.parse(found));
       } catch (error) {
         job.reject(error);
       }
@@ -73,7 +76,7 @@ export class CheckQueue {
     this.#running = undefined;
   }
 
-  async #run(job: Job, again: boolean): Promise<string> {
+  async #run(job: Job, again: boolean): Promise<string | null> {
     try {
       if (!this.#started) await this.#transport.start();
       this.#started = true;

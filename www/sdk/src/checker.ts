@@ -86,7 +86,7 @@ function checkerOver(
   defaults: Pick<CheckerOptions, 'locale' | 'region'>,
 ): Checker {
   const author = { locale: defaults.locale ?? browserLocale(), region: defaults.region };
-  const queue = new CheckQueue(transport);
+  const queue = new CheckQueue(transport, packs);
   return {
     packs,
     check: (text, { field, key, signal, ...options } = {}) => {

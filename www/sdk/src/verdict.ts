@@ -1,4 +1,4 @@
-import type { Part } from './generated/verdict.js';
+import type { PackReference, Part, Verdict } from './generated/verdict.js';
 
 export type {
   AuthorityReference,
@@ -14,3 +14,8 @@ export type {
 
 /** A part of the text, in UTF-16 code units, the end exclusive: what `String.slice` takes. */
 export type Span = Part;
+
+/** The verdict on a text in which nothing was found. */
+export function clearVerdict(packs: readonly PackReference[]): Verdict {
+  return { decision: 'clear', findings: [], shadow: [], packs: packs.map((pack) => ({ ...pack })) };
+}

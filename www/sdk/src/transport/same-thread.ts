@@ -30,8 +30,8 @@ export class SameThread implements Transport {
     return timed('engine', () => JSON.parse(this.#use((engine) => engine.packs())));
   }
 
-  async check(text: string, context: CheckContext): Promise<string> {
-    return this.#use((engine) => engine.check(text, context));
+  async check(text: string, context: CheckContext): Promise<string | null> {
+    return this.#use((engine) => engine.check(text, context)) ?? null;
   }
 
   stop(): void {

@@ -31,10 +31,10 @@ export interface Transport {
    */
   start(): Promise<PackReference[]>;
   /**
-   * The verdict as JSON. Rejected with a `ForewarnError` where the text cannot be checked, with a
-   * {@link TransportCrash} where the engine is gone.
+   * The verdict as JSON, `null` where nothing was found. Rejected with a `ForewarnError` where the text
+   * cannot be checked, with a {@link TransportCrash} where the engine is gone.
    */
-  check(text: string, context: CheckContext): Promise<string>;
+  check(text: string, context: CheckContext): Promise<string | null>;
   /** Gives back what it holds. A call that is running is never settled. */
   stop(): void;
 }

@@ -44,8 +44,8 @@ export class WorkerClient implements Transport {
     return (await this.#ask({ start: { packs: fetched, shadow } }, START_LIMIT)) as PackReference[];
   }
 
-  async check(text: string, context: CheckContext): Promise<string> {
-    return (await this.#ask({ check: { text, context } }, this.#timeLimit)) as string;
+  async check(text: string, context: CheckContext): Promise<string | null> {
+    return (await this.#ask({ check: { text, context } }, this.#timeLimit)) as string | null;
   }
 
   stop(): void {
