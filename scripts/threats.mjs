@@ -17,7 +17,7 @@ export const ACTS = ['threat', 'call', 'wish', 'urging'];
 /** Of the halves, the first was looked at while the rules were written. */
 const halves = (hash) => Number.parseInt(hash[0], 16) % 2 === 1;
 
-/** Where candidates are from; `isHeldOut` says it of a hash. */
+/** Where candidates are from; `isHeldOut` says it of a hash, and `isRead` whether it was read, where not all were. */
 export const SOURCES = [
   {
     id: 'comments',
@@ -34,16 +34,24 @@ export const SOURCES = [
     of: 'campaignsRead',
     read: campaigns(language),
     isHeldOut: () => false,
-    // Half of the Spanish candidates were read.
     isRead: language === 'es' ? (hash) => hash < '828' : () => true,
   })),
   ...['en', 'ru', 'es'].map((language) => ({
-    id: `campaigns-${language}`,
+    id: `campaigns-read-later-${language}`,
     what: 'dialogue of the same game, other stories',
+    language,
+    of: 'campaignsReadLater',
+    read: campaigns(language),
+    isHeldOut: () => false,
+  })),
+  ...['en', 'ru', 'es'].map((language) => ({
+    id: `campaigns-${language}`,
+    what: 'dialogue of the same game, more stories',
     language,
     of: 'campaigns',
     read: campaigns(language),
     isHeldOut: () => true,
+    isRead: language === 'es' ? (hash) => hash < '8' : () => true,
   })),
 ];
 
