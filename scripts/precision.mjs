@@ -26,6 +26,8 @@ const VERDICTS = ['right', 'wrong', 'unclear'];
 const HARMFUL = ['violence', 'self-harm'];
 /** How much of a text is quoted around what was found. */
 const QUOTE = 60;
+/** The most of what was found that is quoted. */
+const LONGEST = 200;
 
 const { values } = parseArgs({
   options: {
@@ -156,12 +158,15 @@ function toJudge(measured) {
   return findings.filter((finding) => finding.category !== 'profanity');
 }
 
-/** What was found with a little of what stands around it, on one line. */
-function quote(text, { start, end }) {
+/** What was found with a little of what stands around it, on one line; of slurs the first letters of words. */
+function quote(text, { start, end, rule }) {
+  const whole = text.slice(start, end);
+  const found =
+    whole.length > LONGEST ? `${whole.slice(0, LONGEST - QUOTE)} … ${whole.slice(-QUOTE)}` : whole;
+  const said = rule.endsWith('.slur') ? found.replace(/(?<=\p{L})\p{L}/gu, '·') : found;
   const before = text.slice(Math.max(0, start - QUOTE), start);
   const after = text.slice(end, end + QUOTE);
-  const whole = `${before}[${text.slice(start, end)}]${after}`;
-  return anonymous(whole.toWellFormed())
+  return anonymous(`${before}[${said}]${after}`.toWellFormed())
     .replace(/[\s\p{C}\uFFFD]+/gu, ' ')
     .trim();
 }
@@ -240,7 +245,10 @@ function recall(threatening) {
       'language',
       'held out',
       'threats and calls',
-      ...ACTS.map((act) => `${act}s`),
+      'threats',
+      'calls',
+      'wishes',
+      'urging',
       'other candidates',
     ],
     rows,
