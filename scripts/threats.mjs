@@ -1,5 +1,5 @@
-// Threats that others wrote, and how they were chosen. A sentence is a candidate by its words alone, which are not those of
-// our patterns; every candidate was read once, and docs/threats.tsv holds those that threaten: source, act, and the
+// Threats that others wrote, and how they were chosen. A sentence is a candidate by a list of words, not by our
+// patterns; every candidate was read once, and docs/threats.tsv holds those that threaten: source, act, and the
 // first letters of the sentence's SHA-256, so that nothing is repeated there. `npm run precision` measures how many are found.
 
 import { readdirSync, readFileSync } from 'node:fs';
