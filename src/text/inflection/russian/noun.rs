@@ -118,7 +118,9 @@ const MASCULINE_SHORT: &str = "кобель кабель скальпель ди
     голубь червь лебедь олень тюлень медведь господь вексель бензоль корень камень огонь уголь ноготь коготь локоть \
     лагерь зверь егерь путь тюль штиль шпиль киль гоголь";
 const MASCULINE_ENDS: &str = "тель арь ырь ябрь";
-const FEMININE_ENDS: &str = "ость есть асть исть ысть знь чь жь шь щь бовь овь аль обь ядь адь едь ечь ель оль ыль юль езь изь язь ань онь энь янь \
+/// Feminine nouns that end as masculine ones do.
+const SOFT_FEMININES: &str = "тварь утварь киноварь гарь хмарь";
+const FEMININE_ENDS: &str = "ость есть асть исть ысть знь чь жь шь щь бовь овь аль обь ядь адь едь ечь ель оль ыль юль азь езь изь язь ань онь энь янь \
     ерь орь ать сеть еть ить оть уть вь пь мь рь рть фть рдь ндь";
 
 /// The endings of a set, by its number.
@@ -266,7 +268,9 @@ fn add_singular(word: &str, forms: &mut Forms) {
 /// Adds the forms of a noun in -ь, of the second or the third declension.
 fn add_soft(word: &str, stem: &str, forms: &mut Forms) {
     let fleeting = fleeting(word);
-    let masculine = fleeting.is_some() || ends_with(word, MASCULINE_ENDS) || has_item(MASCULINE_SHORT, word);
+    let masculine = fleeting.is_some()
+        || ends_with(word, MASCULINE_ENDS) && !has_item(SOFT_FEMININES, word)
+        || has_item(MASCULINE_SHORT, word);
     if let Some(left) = fleeting {
         forms.join(left, "я ю ем е и ей ям ями ях");
     } else if masculine {
