@@ -349,8 +349,8 @@ impl Finder<'_> {
     fn counts_nothing(&self, runs: &Range<usize>) -> bool {
         let start = self.digits.runs[runs.start].bytes.start;
         let end = self.digits.runs[runs.end - 1].bytes.end;
-        let earlier = before(self.text, start - run_before(self.text, start, 2, is_space));
-        let later = after(self.text, end + run_after(self.text, end, 2, is_space));
+        let earlier = before(self.text, start - run_before(self.text, start, 2, &is_space));
+        let later = after(self.text, end + run_after(self.text, end, 2, &is_space));
         !earlier.is_some_and(currencies::is_sign)
             && !later.is_some_and(|later| currencies::is_sign(later) || joins(later))
     }
