@@ -88,3 +88,32 @@ impl Choices {
         self.of_word.get(&word).map_or(&[], Vec::as_slice)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::known::KnownWord;
+
+    #[test]
+    fn a_choice_has_to_stand_near_and_on_its_side() {
+        let mut choices = Choices::default();
+        let (rare, other) = (choices.any_of(vec![WordId(0)]), choices.any_of(vec![WordId(1)]));
+        let words = [KnownWord::of_choices(&[rare]), KnownWord::of_choices(&[other])];
+        let at =
+            |places: &[(u32, usize)]| places.iter().map(|&(place, word)| (place, &words[word])).collect();
+        for (near, places, expected) in [
+            (Near::after(other, 2), vec![(5, 0), (7, 1)], true),
+            (Near::after(other, 2), vec![(5, 0), (8, 1)], false),
+            (Near::after(other, 2), vec![(4, 1), (5, 0)], false),
+            (Near::before(other, 1), vec![(4, 1), (5, 0)], true),
+            (Near::before(other, 1), vec![(3, 1), (5, 0)], false),
+            (Near::before(other, 9), vec![(0, 1), (5, 0)], true),
+            // Where a word stands is not always known: it may be both.
+            (Near::before(other, 1), vec![(5, 1), (5, 0)], true),
+            (Near::after(other, usize::MAX), vec![(5, 0), (30_000, 1)], true),
+        ] {
+            let words: Vec<(u32, &KnownWord)> = at(&places);
+            assert_eq!(Needed::default().with(near).is_met(&words, 5), expected, "{near:?} {places:?}");
+        }
+    }
+}

@@ -407,7 +407,7 @@ impl Program {
     }
 
     /// Lays steps in a row between two states.
-    fn chain(&mut self, steps: impl IntoIterator<Item = Step>, from: u32, to: u32) {
+    pub(super) fn chain(&mut self, steps: impl IntoIterator<Item = Step>, from: u32, to: u32) {
         let mut from = from;
         let mut steps = steps.into_iter().peekable();
         while let Some(step) = steps.next() {

@@ -107,6 +107,13 @@ pub(super) struct LettersRead {
 }
 
 impl KnownWord {
+    /// A word of some choices, whatever its letters.
+    #[cfg(test)]
+    pub(super) fn of_choices(choices: &[Choice]) -> Self {
+        let (choices, needed) = (choices.to_vec(), Vec::new());
+        Self { skeleton: 0, spelling: None, length: 0, is_foreign: false, choices, needed }
+    }
+
     fn key(&self) -> (u64, Option<u64>, usize) {
         (self.skeleton, self.spelling, self.length)
     }
@@ -120,5 +127,58 @@ impl KnownWord {
     /// each with its place.
     pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> bool {
         self.needed.iter().any(|needed| needed.is_met(words, at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::pattern::WordForm;
+    use crate::text::Text;
+    use crate::text::character::is_latin;
+
+    fn known(words: &[&str]) -> KnownWords {
+        let mut known = KnownWords::default();
+        for word in words {
+            let letters = Text::read(word).letters;
+            let word = Word::new(letters, WordForm::Whole, false, 0, (*word).to_owned(), false);
+            known.add(&word, &[], &[Needed::default()]);
+        }
+        known.finished()
+    }
+
+    #[test]
+    fn words_with_one_skeleton_are_told_apart() {
+        // All of a row have the same skeleton, or nearly so.
+        for (pattern, text, expected) in [
+            ("off", "off", true),
+            ("off", "offf", true),
+            ("off", "of", false),
+            ("boss", "goss", false),
+            ("boss", "6oss", true),
+            ("0906", "0906", true),
+            ("15", "is", false),
+            ("то", "to", false),
+            ("то", "то", true),
+            ("то", "tо", true),
+            ("más", "mas", true),
+        ] {
+            let text = Text::read(text);
+            let letters = text.letters.as_slice();
+            let read = LettersRead {
+                skeleton: skeleton_hash(letters),
+                length: letters.len(),
+                is_latin: is_latin(text.source),
+            };
+            let is_known = known(&[pattern]).get(read, || spelling_of(letters)).next().is_some();
+            assert_eq!(is_known, expected, "{pattern} in {}", text.source);
+        }
+    }
+
+    #[test]
+    fn what_words_need_is_kept_together() {
+        let known = known(&["of", "off", "of"]);
+        assert_eq!(known.words.len(), 2);
+        assert!(known.words.iter().all(|word| word.needed.len() == 1));
     }
 }

@@ -138,3 +138,55 @@ fn starts_with_one<'a>(hashes: &Hashes, mut letters: impl Iterator<Item = &'a ch
         hashes.contains(skeleton.hash())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::program::{Program, Step};
+
+    /// Splits of phrases of words, each word by its number.
+    fn splits(words: &[&str], phrases: &[&[u32]]) -> Splits {
+        let programs: Vec<Program> = phrases
+            .iter()
+            .map(|phrase| {
+                let mut program = Program::new();
+                program.chain(phrase.iter().map(|&word| Step::Word(WordId(word))), 0, 1);
+                program.finish();
+                program
+            })
+            .collect();
+        let words = (0..).map(WordId).zip(words.iter().map(|word| word.chars().collect()));
+        Splits::of(words.collect(), &Joints::of(programs.iter()))
+    }
+
+    fn parts<'text>(splits: &Splits, text: &'text str) -> Vec<&'text str> {
+        let letters: Vec<char> = text.chars().collect();
+        splits.of_letters(&letters).into_iter().map(|(from, to)| &text[from..to]).collect()
+    }
+
+    #[test]
+    fn letters_are_split_into_words_that_follow_each_other() {
+        let splits = splits(&["win", "the", "prize", "now"], &[&[0, 1, 2], &[2, 3]]);
+        for (text, expected) in [
+            ("wintheprize", vec!["win", "the", "prize"]),
+            ("theprizenow", vec!["the", "prize", "now"]),
+            ("winntheeprize", vec!["winn", "thee", "prize"]),
+            // No pattern has these words in this order.
+            ("winprize", vec![]),
+            ("prizewin", vec![]),
+            // A word alone is no phrase, and letters are left over.
+            ("prize", vec![]),
+            ("wintheprizes", vec![]),
+            ("awintheprize", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(parts(&splits, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_letters_are_not_split() {
+        let splits = splits(&["a", "b"], &[&[0, 1, 0, 1]]);
+        assert!(parts(&splits, &"ab".repeat(LONGEST)).is_empty());
+    }
+}
