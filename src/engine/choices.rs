@@ -83,6 +83,11 @@ impl Choices {
         })
     }
 
+    /// The choices, without what is only needed to add more.
+    pub(super) fn finished(self) -> Self {
+        Self { known: QuickMap::default(), of_word: self.of_word }
+    }
+
     /// All choices that a word is one of, sorted.
     pub(super) fn of(&self, word: WordId) -> &[Choice] {
         self.of_word.get(&word).map_or(&[], Vec::as_slice)

@@ -67,7 +67,9 @@ pub(super) struct Surroundings<'p> {
 impl Compiler {
     /// What the patterns are made of. What was only needed to compile them is let go.
     pub(super) fn finish(self) -> (Vocabulary, Choices) {
-        (self.vocabulary, self.choices)
+        let Self { mut vocabulary, choices, .. } = self;
+        vocabulary.words.shrink_to_fit();
+        (vocabulary, choices.finished())
     }
 
     /// Compiles a pattern.
