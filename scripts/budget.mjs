@@ -9,9 +9,9 @@ import { main, say } from './commands.mjs';
 
 /** Bytes: the limit that has been reached, and the promise. */
 const SIZES = {
-  'module, brotli': { limit: 275_000, promise: 100_000 },
-  'module, gzip': { limit: 357_000 },
-  'module, raw': { limit: 840_000 },
+  'module, brotli': { limit: 290_000, promise: 100_000 },
+  'module, gzip': { limit: 375_000 },
+  'module, raw': { limit: 890_000 },
   'scripts of the package, brotli': { limit: 17_000, promise: 12_000 },
   'starter packs in English, brotli': { limit: 50_000, promise: 50_000 },
   'starter packs in every language, brotli': { limit: 135_000, promise: 50_000 },

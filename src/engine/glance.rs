@@ -2,7 +2,7 @@
 //! and hardly anything allocated; whatever may be more than it seems is left to `survey`, which looks
 //! closely and comes to the same.
 
-use std::collections::BTreeSet;
+use std::iter;
 use std::ops::Range;
 
 use super::detectors;
@@ -11,6 +11,7 @@ use super::known::{KnownWord, LettersRead};
 use super::phrases::Phrases;
 use super::program::{Step, Vocabulary};
 use super::survey::JOINED;
+use crate::order;
 use crate::text::prose::{Plain, Table};
 use crate::text::{
     Skeleton, Text, character, class, elides, leet, skeleton_hash, spelling_hash, spelling_of,
@@ -40,13 +41,13 @@ pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) 
         sentences: Sentences::default(),
     };
     if glance.read().is_err() {
-        return vec![0..text.len()];
+        return iter::once(0..text.len()).collect();
     }
     glance.look_for_parts();
     glance.look_for_detected();
     let unclear = glance.sentences.unclear();
     match unclear.as_slice() {
-        [first, .., last] if index.spans_sentences => vec![first.start..last.end],
+        [first, .., last] if index.spans_sentences => iter::once(first.start..last.end).collect(),
         _ => unclear,
     }
 }
@@ -81,14 +82,14 @@ struct Sentences {
     /// Where each of them ends, in bytes.
     ends: Vec<usize>,
     /// The numbers of those that are unclear.
-    unclear: BTreeSet<usize>,
+    unclear: Vec<usize>,
 }
 
 impl Sentences {
     fn end(&mut self, at: usize, is_unclear: bool) {
         self.ends.push(at);
         if is_unclear {
-            self.unclear.insert(self.ends.len() - 1);
+            self.unclear.push(self.ends.len() - 1);
         }
     }
 
@@ -105,9 +106,11 @@ impl Sentences {
     }
 
     /// Those that are unclear, in bytes, those beside each other together.
-    fn unclear(&self) -> Vec<Range<usize>> {
+    fn unclear(mut self) -> Vec<Range<usize>> {
+        order::sort(&mut self.unclear);
+        self.unclear.dedup();
         let mut unclear: Vec<Range<usize>> = Vec::new();
-        for &number in &self.unclear {
+        for number in self.unclear {
             let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
             match unclear.last_mut() {
                 Some(last) if last.end == start => last.end = self.ends[number],
@@ -271,6 +274,8 @@ impl Glance<'_> {
             // Links and mentions may hold what ends sentences elsewhere.
             Plain::Sign if character == ':' && next == Some('/') => return Err(CloserLook),
             Plain::Other if character == '@' => return Err(CloserLook),
+            // Where there is one letter of another script there are more.
+            Plain::Other if character.is_alphabetic() => return Err(CloserLook),
             Plain::Sign | Plain::Apostrophe => Last::Sign,
             Plain::Letter(_) | Plain::Emoji | Plain::EmojiJoiner | Plain::Other => {
                 self.single_letter(at);
@@ -362,7 +367,9 @@ impl Glance<'_> {
         let letters = self.classes.as_slice();
         // A trailing 's may be none of its letters.
         let shorter = &letters[..letters.len().saturating_sub(2)];
-        if !may_fill(phrases, letters) && !(letters.contains(&'\'') && may_fill(phrases, shorter)) {
+        let may_be_joined =
+            may_fill(phrases, letters) || letters.contains(&'\'') && may_fill(phrases, shorter);
+        if !may_be_joined {
             return;
         }
         let text = Text::read(word);
@@ -407,10 +414,10 @@ impl Glance<'_> {
     /// Looks for the parts of words by which patterns are looked for.
     fn look_for_parts(&mut self) {
         let Some(parts) = &self.index.parts else { return };
-        for found in parts.automaton.occurrences(&self.skeletons.text) {
-            let (_, at) = self.skeletons.places[found.bytes.start];
-            let letters = self.skeletons.letters(found.bytes);
-            let part = &parts.all[found.text];
+        for found in parts.occurrences(&self.skeletons.text) {
+            let (_, at) = self.skeletons.places[found.start()];
+            let letters = self.skeletons.letters(found.range());
+            let part = &parts.all[found.pattern().as_usize()];
             if self.text[at..].chars().next().is_some_and(|first| part.may_be_anchor(first, letters)) {
                 self.sentences.mark(at..at);
             }

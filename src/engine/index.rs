@@ -1,6 +1,9 @@
 //! The words of all patterns, to be looked up by what stands in a text.
 
-use super::automaton::Automaton;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Input, Match, MatchKind};
+
 use super::choices::{Choice, Choices, Needed};
 use super::detectors::Wanted;
 use super::hashes::{ByHash, QuickMap, QuickSet};
@@ -45,7 +48,7 @@ pub(super) struct Index {
 /// Parts of words, and words in scripts without spaces.
 #[derive(Debug)]
 pub(super) struct Parts {
-    pub(super) automaton: Automaton,
+    automaton: NFA,
     /// By the number of the pattern in the automaton.
     pub(super) all: Vec<Part>,
 }
@@ -60,6 +63,14 @@ pub(super) struct Part {
     least_of_anchors: Option<usize>,
     /// What these begin with.
     first_of_anchors: String,
+}
+
+impl Parts {
+    /// Where the skeletons of parts stand in other skeletons, by where they end.
+    pub(super) fn occurrences(&self, skeletons: &str) -> impl Iterator<Item = Match> {
+        // An automaton refuses only anchored searches, and other kinds of matches.
+        self.automaton.try_find_overlapping_iter(Input::new(skeletons)).into_iter().flatten()
+    }
 }
 
 impl Part {
@@ -210,7 +221,10 @@ impl PartsBuilder {
         if self.skeletons.is_empty() {
             return None;
         }
-        Some(Parts { automaton: Automaton::of(&self.skeletons), all: self.all })
+        let automaton =
+            NFA::builder().match_kind(MatchKind::Standard).prefilter(false).build(&self.skeletons);
+        // Building fails only past the limits of 2^31 states, far above those of packs.
+        automaton.ok().map(|automaton| Parts { automaton, all: self.all })
     }
 }
 

@@ -5,7 +5,6 @@
 //! `propose` finds the words of the patterns in them and has `word` verify each, `matching` runs the
 //! patterns over them, `rules` and `windows` leave out exceptions and choose, `report` writes the findings.
 
-mod automaton;
 mod choices;
 mod commonness;
 mod comparison;

@@ -119,14 +119,14 @@ impl SkeletonText {
         let Some(parts) = &index.parts else { return Vec::new() };
         let mut segment = 0;
         let mut found = Vec::new();
-        for part in parts.automaton.occurrences(&self.text) {
+        for part in parts.occurrences(&self.text) {
             // Matches come by where they end, so that segments only ever advance.
-            while self.segments[segment].end < part.bytes.end {
+            while self.segments[segment].end < part.end() {
                 segment += 1;
             }
-            let pattern = part.text;
-            let letters = self.letters_at(part.bytes.start, &self.segments[segment]);
-            let last = self.letters_at(part.bytes.end - 1, &self.segments[segment]);
+            let pattern = part.pattern().as_usize();
+            let letters = self.letters_at(part.start(), &self.segments[segment]);
+            let last = self.letters_at(part.end() - 1, &self.segments[segment]);
             let length = last.end - letters.start;
             let part = &parts.all[pattern];
             if length >= part.least_letters {
