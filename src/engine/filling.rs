@@ -26,8 +26,8 @@ impl<'check> Search<'check, '_> {
         let mut reached = vec![false; letters.len() + 1];
         reached[0] = true;
         let mut found: Filling = Vec::new();
-        let proposals =
-            self.index.phrases.filling(letters, self.is_latin, &self.index.whole, self.vocabulary);
+        let is_prose = self.is_latin && !piece.seen.contains(Through::Hashtag);
+        let proposals = self.index.phrases.filling(letters, is_prose, &self.index.whole, self.vocabulary);
         for proposal in proposals {
             let (from, to) = (proposal.from, proposal.to);
             if !reached[from] {

@@ -38,6 +38,7 @@ pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) 
         passed: 0,
         known: Vec::new(),
         is_unclear: false,
+        has_form: false,
         sentences: Sentences::default(),
     };
     if glance.read().is_err() {
@@ -73,6 +74,8 @@ struct Glance<'look> {
     known: Vec<(u32, &'look KnownWord)>,
     /// Whether the present sentence has to be looked at more closely, whatever comes.
     is_unclear: bool,
+    /// Whether detectors may find something in it: digits, or a dot between letters.
+    has_form: bool,
     sentences: Sentences,
 }
 
@@ -83,21 +86,29 @@ struct Sentences {
     ends: Vec<usize>,
     /// The numbers of those that are unclear.
     unclear: Vec<usize>,
+    /// The numbers of others in which detectors may find something.
+    with_form: Vec<usize>,
 }
 
 impl Sentences {
-    fn end(&mut self, at: usize, is_unclear: bool) {
+    /// Takes note of the sentence that a byte ends.
+    fn end(&mut self, at: usize, is_unclear: bool, has_form: bool) {
+        let number = self.ends.len();
         self.ends.push(at);
         if is_unclear {
-            self.unclear.push(self.ends.len() - 1);
+            self.unclear.push(number);
+        } else if has_form {
+            self.with_form.push(number);
         }
     }
 
-    /// Takes note of bytes that make the sentences they stand in unclear.
-    fn mark(&mut self, bytes: Range<usize>) {
-        let number = |byte| self.ends.partition_point(|&end| end <= byte);
-        let last = number(bytes.end.saturating_sub(1).max(bytes.start));
-        self.unclear.extend(number(bytes.start)..=last);
+    fn bytes(&self, number: usize) -> Range<usize> {
+        number.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[number]
+    }
+
+    /// Takes note that the sentence is unclear that a byte stands in.
+    fn mark(&mut self, byte: usize) {
+        self.unclear.push(self.ends.partition_point(|&end| end <= byte));
     }
 
     /// Takes note that the sentences are unclear that were read from a byte on.
@@ -110,11 +121,11 @@ impl Sentences {
         order::sort(&mut self.unclear);
         self.unclear.dedup();
         let mut unclear: Vec<Range<usize>> = Vec::new();
-        for number in self.unclear {
-            let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        for &number in &self.unclear {
+            let bytes = self.bytes(number);
             match unclear.last_mut() {
-                Some(last) if last.end == start => last.end = self.ends[number],
-                _ => unclear.push(start..self.ends[number]),
+                Some(last) if last.end == bytes.start => last.end = bytes.end,
+                _ => unclear.push(bytes),
             }
         }
         unclear
@@ -196,6 +207,7 @@ impl Glance<'_> {
         self.is_unclear |= self.index.is_strong
             && matches!(self.last, Last::Terminators(_))
             && self.text[..at].ends_with('!');
+        self.has_form |= self.text.as_bytes()[at].is_ascii_digit();
         self.begin_or_go_on(at, class);
     }
 
@@ -252,6 +264,7 @@ impl Glance<'_> {
             }
             Plain::Terminator => {
                 let may_be_link = character == '.' && next.is_some_and(char::is_alphanumeric);
+                self.has_form |= may_be_link;
                 if may_be_link && self.text[..at].to_ascii_lowercase().ends_with("www") {
                     return Err(CloserLook);
                 }
@@ -406,9 +419,9 @@ impl Glance<'_> {
     fn end_sentence(&mut self, at: usize) {
         let mut anchors = self.known.iter().filter(|(_, word)| word.is_anchor());
         let is_unclear = self.is_unclear || anchors.any(|&(at, word)| word.is_met(&self.known, at));
-        self.sentences.end(at, is_unclear);
+        self.sentences.end(at, is_unclear, self.has_form);
         self.known.clear();
-        self.is_unclear = false;
+        (self.is_unclear, self.has_form) = (false, false);
     }
 
     /// Looks for the parts of words by which patterns are looked for.
@@ -419,16 +432,18 @@ impl Glance<'_> {
             let letters = self.skeletons.letters(found.range());
             let part = &parts.all[found.pattern().as_usize()];
             if self.text[at..].chars().next().is_some_and(|first| part.may_be_anchor(first, letters)) {
-                self.sentences.mark(at..at);
+                self.sentences.mark(at);
             }
         }
     }
 
     /// The same for what detectors find.
     fn look_for_detected(&mut self) {
-        for found in detectors::find(self.text, self.index.detectors) {
-            if self.index.anchor_steps.contains(&Step::Detector(found.detector)) {
-                self.sentences.mark(found.bytes);
+        let is_anchor = |detector| self.index.anchor_steps.contains(&Step::Detector(detector));
+        for number in std::mem::take(&mut self.sentences.with_form) {
+            let found = detectors::find(&self.text[self.sentences.bytes(number)], self.index.detectors);
+            if found.iter().any(|found| is_anchor(found.detector)) {
+                self.sentences.unclear.push(number);
             }
         }
     }

@@ -124,6 +124,8 @@ impl Index {
                 rule.patterns.iter().chain(exceptions).chain(&rule.replaced)
             })
         };
+        let strong = rules.iter().filter(|rule| rule.reading == Reading::Strong);
+        let strong = strong.flat_map(|rule| rule.patterns.iter().chain(&rule.replaced));
         let emoji = vocabulary.emoji.iter().enumerate();
         let is_emoji = |step: &Step| matches!(step, Step::Emoji(_) | Step::Detector(Detector::Emoji));
         Self {
@@ -136,7 +138,7 @@ impl Index {
             anchor_steps: needed.into_keys().collect(),
             parts: parts.build(),
             masked,
-            phrases: Phrases::of(vocabulary, programs()),
+            phrases: Phrases::of(vocabulary, programs(), strong),
             emoji: emoji.map(|(id, emoji)| (emoji.clone(), EmojiId(id as u32))).collect(),
             signs: steps(programs()).filter_map(sign).collect(),
             detectors: Wanted::of(steps(programs()).filter_map(|step| match step {

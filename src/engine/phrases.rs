@@ -19,7 +19,7 @@ pub(super) struct Phrases {
     joints: Joints,
     /// All of them, by the classes of their letters.
     by_class: Splits,
-    /// Those that plain Latin letters may be in a text without others, by their letters.
+    /// Those that are read `strong`, which plain Latin letters may be in a text without others, by their letters.
     by_letter: Splits,
     /// Those that may be met masked, by their first letter.
     by_first: QuickMap<char, Vec<WordId>>,
@@ -38,8 +38,14 @@ pub(super) struct Proposal {
 const MOST_PROPOSALS: usize = 1_000;
 
 impl Phrases {
-    pub(super) fn of<'p>(vocabulary: &Vocabulary, programs: impl Iterator<Item = &'p Program>) -> Self {
+    /// Of all programs, and of those among them that are read `strong`: others see through hashtags only.
+    pub(super) fn of<'p>(
+        vocabulary: &Vocabulary,
+        programs: impl Iterator<Item = &'p Program>,
+        strong: impl Iterator<Item = &'p Program>,
+    ) -> Self {
         let joints = Joints::of(programs);
+        let strong = Joints::of(strong);
         let mut by_first: QuickMap<char, Vec<WordId>> = QuickMap::default();
         let mut joined = Vec::new();
         for (id, word) in words(vocabulary).filter(|(_, word)| word.is_whole()) {
@@ -54,11 +60,11 @@ impl Phrases {
         }
         let bases = |word: &Word| word.letters.as_slice().iter().map(|letter| letter.base).collect();
         let by_class = joined.iter().map(|&(step, word)| (step, classes(word.letters.as_slice())));
-        let by_letter = joined.iter().filter(|(_, word)| word.may_be_plain_latin());
+        let by_letter = joined.iter().filter(|(step, word)| strong.has(*step) && word.may_be_plain_latin());
         let by_letter = by_letter.map(|&(step, word)| (step, bases(word)));
         Self {
             by_class: Splits::of(by_class.collect(), &joints),
-            by_letter: Splits::of(by_letter.collect(), &joints),
+            by_letter: Splits::of(by_letter.collect(), &strong),
             by_first,
             joints,
         }
@@ -71,15 +77,15 @@ impl Phrases {
     }
 
     /// The words that may fill letters exactly, two or more of them, by where they start; none where
-    /// they cannot be filled. `is_latin` says whether the whole text is Latin.
+    /// they cannot be filled. `is_prose` says whether the whole text is Latin, and they are of no hashtag.
     pub(super) fn filling(
         &self,
         letters: &[Letter],
-        is_latin: bool,
+        is_prose: bool,
         whole: &ByHash<Vec<WordId>>,
         vocabulary: &Vocabulary,
     ) -> Vec<Proposal> {
-        let splits = if is_latin && spelling_of(letters).is_some() {
+        let splits = if is_prose && spelling_of(letters).is_some() {
             let bases: Vec<char> = letters.iter().map(|letter| letter.base).collect();
             self.by_letter.of_letters(&bases)
         } else {
@@ -118,14 +124,14 @@ impl Phrases {
     pub(super) fn words_filling(
         &self,
         letters: &[Letter],
-        is_latin: bool,
+        is_prose: bool,
         whole: &ByHash<Vec<WordId>>,
         vocabulary: &Vocabulary,
-    ) -> impl Iterator<Item = Range<usize>> {
-        let filling = self.filling(letters, is_latin, whole, vocabulary);
-        let mut places: Vec<(usize, usize)> = filling.iter().map(|word| (word.from, word.to)).collect();
+    ) -> Vec<Range<usize>> {
+        let filling = self.filling(letters, is_prose, whole, vocabulary);
+        let mut places: Vec<Range<usize>> = filling.iter().map(|word| word.from..word.to).collect();
         places.dedup();
-        places.into_iter().map(|(from, to)| from..to)
+        places
     }
 
     /// Whether words may fill plain Latin letters, in a text without others.

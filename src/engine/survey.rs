@@ -54,7 +54,7 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
     let may_be_read = |row: &&Row| {
         let letters = row.letters.as_slice();
         index.whole.contains_key(&skeleton_hash(letters))
-            || letters.len() >= JOINED && looker.may_fill(letters)
+            || letters.len() >= JOINED && !looker.words_filling(letters, row.in_hashtag).is_empty()
     };
     let read_rows: Vec<&Row> = rows.iter().filter(may_be_read).collect();
     let mut in_row = Passing::of(read_rows.iter().map(|row| row.tokens.0..row.tokens.1));
@@ -200,13 +200,10 @@ impl Looker<'_, '_> {
         self.stretches.activate(self.stretches.last());
     }
 
-    /// Whether a phrase may fill letters.
-    fn may_fill(&self, letters: &[Letter]) -> bool {
-        self.index
-            .phrases
-            .words_filling(letters, self.is_latin, &self.index.whole, self.vocabulary)
-            .next()
-            .is_some()
+    /// Where words stand that may fill letters together.
+    fn words_filling(&self, letters: &[Letter], in_hashtag: bool) -> Vec<Range<usize>> {
+        let is_prose = self.is_latin && !in_hashtag;
+        self.index.phrases.words_filling(letters, is_prose, &self.index.whole, self.vocabulary)
     }
 
     fn word(&mut self, at: usize, token: &Token) {
@@ -226,18 +223,16 @@ impl Looker<'_, '_> {
             }
         }
         if self.index.is_strong && letters.len() >= JOINED || token.is_in_hashtag() {
-            self.joined(letters);
+            self.joined(letters, token.is_in_hashtag());
             if token.body < letters.len() {
-                self.joined(&letters[..token.body]);
+                self.joined(&letters[..token.body], token.is_in_hashtag());
             }
         }
     }
 
     /// Takes note of the words that may fill letters.
-    fn joined(&mut self, letters: &[Letter]) {
-        for word in
-            self.index.phrases.words_filling(letters, self.is_latin, &self.index.whole, self.vocabulary)
-        {
+    fn joined(&mut self, letters: &[Letter], in_hashtag: bool) {
+        for word in self.words_filling(letters, in_hashtag) {
             let letters = &letters[word];
             self.note(skeleton_hash(letters), letters);
         }
@@ -251,7 +246,7 @@ impl Looker<'_, '_> {
             let several = pieces::words_of_tag(self.text, at).filter(|(start, end)| end - start > 1);
             if let Some(words) = several {
                 let letters = pieces::letters_of(self.text, words);
-                self.look_up(letters);
+                self.look_up(letters, true);
             }
         } else if self.index.is_strong && !token.letters.is_empty() {
             self.chunk(at);
@@ -259,11 +254,11 @@ impl Looker<'_, '_> {
     }
 
     /// Looks letters up as a word, and as what a phrase may fill.
-    fn look_up(&mut self, letters: Range<usize>) {
+    fn look_up(&mut self, letters: Range<usize>, in_hashtag: bool) {
         let letters = &self.text.letters.as_slice()[letters];
         self.note(skeleton_hash(letters), letters);
         if letters.len() >= JOINED {
-            self.joined(letters);
+            self.joined(letters, in_hashtag);
         }
     }
 
@@ -271,7 +266,7 @@ impl Looker<'_, '_> {
     fn chunk(&mut self, at: usize) {
         let Some(chunk) = pieces::chunk(self.text, at) else { return };
         for piece in pieces::with_leet(self.text, chunk) {
-            self.look_up(pieces::letters_of(self.text, piece));
+            self.look_up(pieces::letters_of(self.text, piece), self.text.tokens[at].is_in_hashtag());
         }
         let Some(piece) = pieces::masked(self.text, chunk) else { return };
         let letters = &self.text.letters.as_slice()[pieces::body_of(self.text, piece)];
