@@ -44,19 +44,28 @@ impl Near {
 
 /// What a pattern needs near a word, no more than tells most texts apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Needed([Option<Near>; 3]);
+pub(super) struct Needed {
+    near: [Option<Near>; 3],
+    /// Whether the pattern comes to nothing where nothing else is found in the text.
+    pub(super) waits: bool,
+}
 
 impl Needed {
     pub(super) fn with(mut self, near: Near) -> Self {
-        if let Some(free) = self.0.iter_mut().find(|known| known.is_none()) {
+        if let Some(free) = self.near.iter_mut().find(|known| known.is_none()) {
             *free = Some(near);
         }
         self
     }
 
+    /// The same of a pattern that waits for others.
+    pub(super) fn waiting(self) -> Self {
+        Self { waits: true, ..self }
+    }
+
     /// Whether a text may have all of it near a word, by the words it has, each with its place.
     pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> bool {
-        self.0.iter().flatten().all(|near| near.is_met(words, at))
+        self.near.iter().flatten().all(|near| near.is_met(words, at))
     }
 }
 

@@ -77,8 +77,10 @@ impl Compiler {
         let mut program = Program::new();
         self.sequence(of, &mut program, &pattern.elements, 0, 1);
         let anchor = self.anchor(of, &pattern.elements);
-        let steps = anchor.into_iter().flat_map(|anchor| anchor.steps);
-        program.anchors = steps.map(|anchor| (anchor.step, anchor.needed)).collect();
+        if let Some(Anchor { commonness, steps }) = anchor {
+            program.anchors = steps.into_iter().map(|anchor| (anchor.step, anchor.needed)).collect();
+            program.commonness = commonness;
+        }
         program.needed = self.needed(of, &pattern.elements);
         let choices = pattern.elements.iter().filter_map(|element| self.alternatives(of, element));
         program.needed_choices = choices.map(|alternatives| alternatives.choice).collect();

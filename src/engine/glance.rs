@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::detectors;
 use super::index::Index;
-use super::known::{KnownWord, LettersRead};
+use super::known::{KnownWord, LettersRead, Met};
 use super::phrases::Phrases;
 use super::program::{Step, Vocabulary};
 use super::survey::JOINED;
@@ -86,18 +86,23 @@ struct Sentences {
     ends: Vec<usize>,
     /// The numbers of those that are unclear.
     unclear: Vec<usize>,
+    /// The numbers of those that are unclear if others are.
+    waiting: Vec<usize>,
     /// The numbers of others in which detectors may find something.
     with_form: Vec<usize>,
 }
 
 impl Sentences {
     /// Takes note of the sentence that a byte ends.
-    fn end(&mut self, at: usize, is_unclear: bool, has_form: bool) {
+    fn end(&mut self, at: usize, met: Met, has_form: bool) {
         let number = self.ends.len();
         self.ends.push(at);
-        if is_unclear {
-            self.unclear.push(number);
-        } else if has_form {
+        match met {
+            Met::Yes => return self.unclear.push(number),
+            Met::Waiting => self.waiting.push(number),
+            Met::No => {}
+        }
+        if has_form {
             self.with_form.push(number);
         }
     }
@@ -118,6 +123,9 @@ impl Sentences {
 
     /// Those that are unclear, in bytes, those beside each other together.
     fn unclear(mut self) -> Vec<Range<usize>> {
+        if !self.unclear.is_empty() {
+            self.unclear.append(&mut self.waiting);
+        }
         order::sort(&mut self.unclear);
         self.unclear.dedup();
         let mut unclear: Vec<Range<usize>> = Vec::new();
@@ -417,11 +425,22 @@ impl Glance<'_> {
     }
 
     fn end_sentence(&mut self, at: usize) {
-        let mut anchors = self.known.iter().filter(|(_, word)| word.is_anchor());
-        let is_unclear = self.is_unclear || anchors.any(|&(at, word)| word.is_met(&self.known, at));
-        self.sentences.end(at, is_unclear, self.has_form);
+        let met = if self.is_unclear { Met::Yes } else { self.met() };
+        self.sentences.end(at, met, self.has_form);
         self.known.clear();
         (self.is_unclear, self.has_form) = (false, false);
+    }
+
+    /// Whether a pattern may match in the present sentence.
+    fn met(&self) -> Met {
+        let mut met = Met::No;
+        for &(at, word) in self.known.iter().filter(|(_, word)| word.is_anchor()) {
+            met = met.max(word.is_met(&self.known, at));
+            if met == Met::Yes {
+                break;
+            }
+        }
+        met
     }
 
     /// Looks for the parts of words by which patterns are looked for.

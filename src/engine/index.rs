@@ -93,10 +93,19 @@ impl Index {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
         let mut needed: QuickMap<Step, Vec<Needed>> = QuickMap::default();
-        for &(step, words) in
-            rules.iter().flat_map(|rule| &rule.patterns).flat_map(|program| &program.anchors)
-        {
-            needed.entry(step).or_insert_with(|| Vec::with_capacity(1)).push(words);
+        for rule in rules {
+            // Where all patterns of a rule have to match, the rarest tells whether the others matter.
+            let first = (0..rule.patterns.len()).min_by_key(|&number| rule.patterns[number].commonness);
+            for (number, pattern) in rule.patterns.iter().enumerate() {
+                let waits = rule.all.is_some() && first != Some(number);
+                for &(step, words) in &pattern.anchors {
+                    needed.entry(step).or_insert_with(|| Vec::with_capacity(1)).push(if waits {
+                        words.waiting()
+                    } else {
+                        words
+                    });
+                }
+            }
         }
         let mut known = KnownWords::default();
         let mut masked = Masked::default();

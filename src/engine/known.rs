@@ -125,9 +125,19 @@ impl KnownWord {
 
     /// Whether a pattern that is looked for by it may have its other words too, by the words of the text,
     /// each with its place.
-    pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> bool {
-        self.needed.iter().any(|needed| needed.is_met(words, at))
+    pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> Met {
+        let met = self.needed.iter().filter(|needed| needed.is_met(words, at));
+        met.map(|needed| if needed.waits { Met::Waiting } else { Met::Yes }).max().unwrap_or(Met::No)
     }
+}
+
+/// Whether a pattern may match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Met {
+    No,
+    /// If something else is found in the text.
+    Waiting,
+    Yes,
 }
 
 #[cfg(test)]

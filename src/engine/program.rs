@@ -47,6 +47,8 @@ pub(super) struct Program {
     /// Steps one of which every match has, the rarest there are: a text without them is passed over.
     /// Each comes with other words that have to stand near it.
     pub(super) anchors: Vec<(Step, Needed)>,
+    /// How often one of these is to be expected.
+    pub(super) commonness: u32,
     /// Steps that every match has.
     pub(super) needed: Vec<Step>,
     /// The choices of words that every match has.
@@ -61,6 +63,7 @@ impl Program {
             accept: 1,
             emoji: Vec::new(),
             anchors: Vec::new(),
+            commonness: u32::MAX,
             needed: Vec::new(),
             needed_choices: Vec::new(),
         }
