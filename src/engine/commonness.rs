@@ -30,8 +30,8 @@ dans des elle est ma mais mes nous ou pas pour qui sa ses son sur ta toi une com
 nas não ou para pela pelo são seu sua também tem";
 
 static KNOWN: LazyLock<QuickMap<&'static str, u32>> = LazyLock::new(|| {
-    let common = COMMON.split_ascii_whitespace().map(|word| (word, 60));
-    common.chain(COMMONEST.split_ascii_whitespace().map(|word| (word, 400))).collect()
+    let common = COMMON.split_ascii_whitespace().map(|word| (word, 1_000));
+    common.chain(COMMONEST.split_ascii_whitespace().map(|word| (word, 8_000))).collect()
 });
 
 /// An estimate of how often a word of a pattern is met; only comparisons mean something.
@@ -39,9 +39,9 @@ pub(super) fn of_word(text: &str, form: WordForm, running: bool) -> u32 {
     let letters = text.chars().count();
     if running {
         return match letters {
-            1 => 200,
-            2 => 20,
-            _ => 5,
+            1 => 2_000,
+            2 => 100,
+            _ => 10,
         };
     }
     if text.starts_with(|first: char| first.is_ascii_digit()) && letters > 2 {
@@ -49,11 +49,11 @@ pub(super) fn of_word(text: &str, form: WordForm, running: bool) -> u32 {
     }
     let open = matches!(form, WordForm::Begins | WordForm::Ends | WordForm::Contains);
     let by_length = match letters {
-        1 | 2 => 100,
-        3 => 12,
-        4 => 6,
-        5 => 3,
-        _ => 2,
+        1 | 2 => 500,
+        3 => 60,
+        4 => 20,
+        5 => 8,
+        _ => 4,
     };
     // Single letters stand in lists, rows and formulas too.
     let alone = if letters == 1 { 3 } else { 1 };
@@ -62,17 +62,17 @@ pub(super) fn of_word(text: &str, form: WordForm, running: bool) -> u32 {
 }
 
 /// The same for emoji.
-pub(super) const EMOJI: u32 = 20;
+pub(super) const EMOJI: u32 = 100;
 /// The same for signs.
-pub(super) const SIGN: u32 = 100;
+pub(super) const SIGN: u32 = 1_000;
 
 /// The same for what a detector finds.
 pub(super) fn of_detector(detector: Detector) -> u32 {
     match detector {
-        Detector::Number => 150,
-        Detector::Emoji => 100,
-        Detector::Hashtag | Detector::Mention | Detector::Url => 30,
-        Detector::Money => 5,
-        Detector::Phone | Detector::Email | Detector::Card | Detector::Iban | Detector::Ip => 1,
+        Detector::Number => 2_000,
+        Detector::Emoji => 1_000,
+        Detector::Hashtag | Detector::Mention | Detector::Url => 200,
+        Detector::Money => 20,
+        Detector::Phone | Detector::Email | Detector::Card | Detector::Iban | Detector::Ip => 2,
     }
 }
