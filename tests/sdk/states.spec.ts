@@ -170,6 +170,15 @@ for (const [name, { options, enter, tree, summary }] of Object.entries(STATES)) 
   }
 }
 
+test('a pack that skips the civic gate says why, in plain text', async ({ page }) => {
+  const form = await Form.open(page, { packs: ['/packs/ungated.json'] });
+  await form.caption.fill('you fool');
+  await form.findings.getByText('Why?').click();
+  await expect(form.findings.getByRole('term').last()).toHaveText('Not tested on lawful civic speech');
+  const reason = form.findings.getByRole('definition').last();
+  await expect(reason).toHaveText('Made to try the interface <b>only</b>');
+});
+
 test('the dialog is read out as it is', async ({ page }) => {
   const form = await Form.open(page);
   await form.caption.fill(THREAT);

@@ -1,5 +1,5 @@
 import { addReference, element, removeReference, uniqueId } from '../dom.js';
-import type { Finding } from '../verdict.js';
+import type { Finding, PackReference } from '../verdict.js';
 import { type FindingActions, FindingItem } from './finding-item.js';
 import type { InterfaceText } from './interface-text.js';
 import { supportPanel } from './support.js';
@@ -45,7 +45,7 @@ export class FieldPanel {
     this.#description.textContent = status;
     this.#node.dataset.state = state.state;
     this.#showSupport(support);
-    this.#showList(listed, isConfirmed);
+    this.#showList(listed, state.state === 'checked' ? state.verdict.packs : [], isConfirmed);
   }
 
   remove(): void {
@@ -71,12 +71,17 @@ export class FieldPanel {
   }
 
   /** Keeps the items of findings that were there before, with what is open and focused in them. */
-  #showList(findings: readonly Finding[], isConfirmed: (finding: Finding) => boolean): void {
+  #showList(
+    findings: readonly Finding[],
+    packs: readonly PackReference[],
+    isConfirmed: (finding: Finding) => boolean,
+  ): void {
+    const packOf = ({ pack }: Finding) => packs.find(({ id }) => id === pack);
     const before = this.#items;
     this.#items = new Map();
     for (const finding of findings) {
       const key = this.#freeKey(finding);
-      const item = before.get(key) ?? new FindingItem(finding, this.#text, this.#actions);
+      const item = before.get(key) ?? new FindingItem(finding, packOf(finding), this.#text, this.#actions);
       item.update(finding, isConfirmed(finding));
       this.#items.set(key, item);
     }

@@ -1,5 +1,5 @@
 import { button, element, link } from '../dom.js';
-import type { AuthorityReference, Finding } from '../verdict.js';
+import type { AuthorityReference, Finding, PackReference } from '../verdict.js';
 import type { InterfaceText } from './interface-text.js';
 
 /** What a finding's buttons do. The finding is the one at its latest place. */
@@ -17,7 +17,13 @@ export class FindingItem {
   readonly #confirmed: HTMLElement;
   #finding: Finding;
 
-  constructor(finding: Finding, text: InterfaceText, actions: FindingActions) {
+  /** `pack` is what the verdict says of the pack that the rule is in. */
+  constructor(
+    finding: Finding,
+    pack: PackReference | undefined,
+    text: InterfaceText,
+    actions: FindingActions,
+  ) {
     this.#finding = finding;
     this.#confirmed = element('p', { class: 'forewarn-confirmed', hidden: true }, text.confirmed);
     this.node.dataset.severity = finding.severity;
@@ -45,12 +51,16 @@ export class FindingItem {
       ),
       problem,
       this.#confirmed,
-      this.#why(text, actions),
+      this.#why(pack, text, actions),
     );
   }
 
   /** Whose rule it is, what the words were read as, and a way to say that this is wrong. */
-  #why(text: InterfaceText, { callWrong }: FindingActions): HTMLDetailsElement {
+  #why(
+    pack: PackReference | undefined,
+    text: InterfaceText,
+    { callWrong }: FindingActions,
+  ): HTMLDetailsElement {
     const { authority, through, readAs } = this.#finding;
     const reading = element('bdi', {}, text.readAs(readAs));
     const ways = through.map((way) => text.through[way]).join(', ');
@@ -59,7 +69,7 @@ export class FindingItem {
       { class: 'forewarn-why' },
       element('summary', {}, text.why),
       through.length > 0 ? element('p', { class: 'forewarn-reading' }, reading, ` (${ways})`) : undefined,
-      authorityList(authority, text),
+      authorityList(authority, text, pack),
       callWrong && this.#wrong(text, callWrong),
     );
   }
@@ -97,8 +107,12 @@ function source({ kind, issuer }: AuthorityReference, text: InterfaceText): HTML
   return element('p', { class: 'forewarn-source' }, `${text.kind[kind]}: `, element('bdi', {}, issuer));
 }
 
-/** Kind, issuer, reference, dates and appeal of the rule's authority. */
-export function authorityList(authority: AuthorityReference, text: InterfaceText): HTMLDListElement {
+/** Kind, issuer, reference, dates and appeal of the rule's authority, and why its pack skips the civic gate if it does. */
+export function authorityList(
+  authority: AuthorityReference,
+  text: InterfaceText,
+  pack?: PackReference,
+): HTMLDListElement {
   const { kind, issuer, reference, url, appeal, regions, from, until } = authority;
   const dates = [from && text.inForceFrom(from), until && text.inForceUntil(until)].filter(Boolean);
   const list = element('dl', { class: 'forewarn-authority' });
@@ -109,6 +123,7 @@ export function authorityList(authority: AuthorityReference, text: InterfaceText
   if (!regions.includes('*')) entry(text.regions, regions.map(text.region).join(', '));
   if (dates.length > 0) entry(text.inForce, dates.join(' '));
   if (appeal) entry(text.appeal, link(appeal, text.appealLink));
+  if (pack && pack.civic !== 'on') entry(text.civicGateSkipped, element('bdi', {}, pack.civic.reason));
   return list;
 }
 

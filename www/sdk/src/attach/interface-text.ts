@@ -33,6 +33,8 @@ export interface InterfaceText {
   region(code: string): string;
   appeal: string;
   appealLink: string;
+  /** What a pack says that is not held to the civic-speech corpus; its reason stands beside it. */
+  civicGateSkipped: string;
   confirmed: string;
   textChanged: string;
   call(number: string): string;

@@ -61,6 +61,7 @@ export const arabic: InterfaceText = {
   region: (code) => regionName('ar', code),
   appeal: 'إذا كنت لا توافق',
   appealLink: 'الاعتراض',
+  civicGateSkipped: 'لم تُختبر على الخطاب المدني المشروع',
   confirmed: 'لقد ذكرت سببًا',
   textChanged: 'تغيّر النص منذ ذلك الحين. لم يُستبدل شيء.',
   call: (number) => `الاتصال بالرقم ${apart(number)}`,

@@ -51,6 +51,7 @@ export const english: InterfaceText = {
   region: (code) => regionName('en', code),
   appeal: 'If you disagree',
   appealLink: 'Appeal',
+  civicGateSkipped: 'Not tested on lawful civic speech',
   confirmed: 'You gave a reason',
   textChanged: 'The text has changed since. Nothing was replaced.',
   call: (number) => `Call ${number}`,

@@ -51,6 +51,7 @@ export const spanish: InterfaceText = {
   region: (code) => regionName('es', code),
   appeal: 'Si no estás de acuerdo',
   appealLink: 'Recurrir',
+  civicGateSkipped: 'Sin probar con expresiones cívicas legítimas',
   confirmed: 'Has dado un motivo',
   textChanged: 'El texto ha cambiado desde entonces. No se ha sustituido nada.',
   call: (number) => `Llamar al ${number}`,

@@ -52,6 +52,7 @@ export const japanese: InterfaceText = {
   region: (code) => regionName('ja', code),
   appeal: '納得できないとき',
   appealLink: '異議を申し立てる',
+  civicGateSkipped: '正当な市民の発言では未確認',
   confirmed: '理由を記入済み',
   textChanged: '文章が変わったため、置き換えませんでした。',
   call: (number) => `${number} に電話する`,

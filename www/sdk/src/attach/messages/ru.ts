@@ -55,6 +55,7 @@ export const russian: InterfaceText = {
   region: (code) => regionName('ru', code),
   appeal: 'Если вы не согласны',
   appealLink: 'Обжаловать',
+  civicGateSkipped: 'Не проверено на законных гражданских высказываниях',
   confirmed: 'Вы указали причину',
   textChanged: 'Текст с тех пор изменился. Ничего не заменено.',
   call: (number) => `Позвонить: ${number}`,

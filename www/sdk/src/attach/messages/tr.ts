@@ -51,6 +51,7 @@ export const turkish: InterfaceText = {
   region: (code) => regionName('tr', code),
   appeal: 'Katılmıyorsanız',
   appealLink: 'İtiraz et',
+  civicGateSkipped: 'Yasal yurttaş ifadeleriyle sınanmadı',
   confirmed: 'Bir neden belirttiniz',
   textChanged: 'Metin o zamandan beri değişti. Hiçbir şey değiştirilmedi.',
   call: (number) => `Ara: ${number}`,
