@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::detectors;
 use super::index::Index;
 use super::known::{KnownWord, LettersRead, Met};
-use super::phrases::Phrases;
 use super::program::{Step, Vocabulary};
 use super::survey::JOINED;
 use crate::order;
@@ -378,18 +377,22 @@ impl Glance<'_> {
     /// Takes note of the words that may fill one.
     fn joined(&mut self, word: &str) {
         let phrases = &self.index.phrases;
-        let may_fill = if self.is_latin && spelling(word).is_some() {
+        let is_plain = self.is_latin && spelling(word).is_some();
+        if is_plain {
             self.classes.clear();
             self.classes.extend(plain_letters(word));
-            Phrases::may_fill_plain
-        } else {
-            Phrases::may_fill
+        }
+        let may_fill = |letters: &[char]| {
+            if is_plain {
+                phrases.may_fill_plain(letters)
+            } else {
+                phrases.may_fill(letters, self.vocabulary)
+            }
         };
         let letters = self.classes.as_slice();
         // A trailing 's may be none of its letters.
         let shorter = &letters[..letters.len().saturating_sub(2)];
-        let may_be_joined =
-            may_fill(phrases, letters) || letters.contains(&'\'') && may_fill(phrases, shorter);
+        let may_be_joined = may_fill(letters) || letters.contains(&'\'') && may_fill(shorter);
         if !may_be_joined {
             return;
         }

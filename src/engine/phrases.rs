@@ -2,6 +2,7 @@
 //! between, and where letters of a text may be filled by them.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::hashes::{ByHash, QuickMap};
 use super::index::{Masked, reading_of, words};
@@ -17,8 +18,8 @@ use crate::text::{Letter, class, skeleton_hash, spelling_of};
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     joints: Joints,
-    /// All of them, by the classes of their letters.
-    by_class: Splits,
+    /// All of them, by the classes of their letters; made when a text is met that is not plain.
+    by_class: OnceLock<Splits>,
     /// Those that are read `strong`, which plain Latin letters may be in a text without others, by their letters.
     by_letter: Splits,
     /// Those that may be met masked, by their first letter.
@@ -47,27 +48,25 @@ impl Phrases {
         let joints = Joints::of(programs);
         let strong = Joints::of(strong);
         let mut by_first: QuickMap<char, Vec<WordId>> = QuickMap::default();
-        let mut joined = Vec::new();
-        for (id, word) in words(vocabulary).filter(|(_, word)| word.is_whole()) {
-            let step = word.stands_for(id);
-            if !joints.has(step) || word.form == WordForm::Spelled {
-                continue;
-            }
+        let mut by_letter = Vec::new();
+        for (id, step, word) in joined(vocabulary, &joints) {
+            let letters = word.letters.as_slice();
             if reading_of(vocabulary, id) == Reading::Strong {
-                by_first.entry(class(word.letters.as_slice()[0].base)).or_default().push(id);
+                by_first.entry(class(letters[0].base)).or_default().push(id);
             }
-            joined.push((step, word));
+            if strong.has(step) && word.may_be_plain_latin() {
+                by_letter.push((step, letters.iter().map(|letter| letter.base).collect()));
+            }
         }
-        let bases = |word: &Word| word.letters.as_slice().iter().map(|letter| letter.base).collect();
-        let by_class = joined.iter().map(|&(step, word)| (step, classes(word.letters.as_slice())));
-        let by_letter = joined.iter().filter(|(step, word)| strong.has(*step) && word.may_be_plain_latin());
-        let by_letter = by_letter.map(|&(step, word)| (step, bases(word)));
-        Self {
-            by_class: Splits::of(by_class.collect(), &joints),
-            by_letter: Splits::of(by_letter.collect(), &strong),
-            by_first,
-            joints,
-        }
+        Self { by_letter: Splits::of(by_letter, &strong), by_class: OnceLock::new(), by_first, joints }
+    }
+
+    fn by_class(&self, vocabulary: &Vocabulary) -> &Splits {
+        self.by_class.get_or_init(|| {
+            let joined = joined(vocabulary, &self.joints);
+            let words = joined.map(|(_, step, word)| (step, classes(word.letters.as_slice())));
+            Splits::of(words.collect(), &self.joints)
+        })
     }
 
     /// The words that may begin with a letter and be masked inside.
@@ -89,7 +88,7 @@ impl Phrases {
             let bases: Vec<char> = letters.iter().map(|letter| letter.base).collect();
             self.by_letter.of_letters(&bases)
         } else {
-            self.by_class.of_letters(&classes(letters))
+            self.by_class(vocabulary).of_letters(&classes(letters))
         };
         if splits.is_empty() {
             return Vec::new();
@@ -140,9 +139,20 @@ impl Phrases {
     }
 
     /// The same for other letters, by their classes.
-    pub(super) fn may_fill(&self, classes: &[char]) -> bool {
-        !self.by_class.of_letters(classes).is_empty()
+    pub(super) fn may_fill(&self, classes: &[char], vocabulary: &Vocabulary) -> bool {
+        !self.by_class(vocabulary).of_letters(classes).is_empty()
     }
+}
+
+/// The words that may stand beside others, each with the step it is taken as.
+fn joined<'v>(
+    vocabulary: &'v Vocabulary,
+    joints: &'v Joints,
+) -> impl Iterator<Item = (WordId, WordId, &'v Word)> {
+    words(vocabulary)
+        .filter(|(_, word)| word.is_whole() && word.form != WordForm::Spelled)
+        .map(|(id, word)| (id, word.stands_for(id), word))
+        .filter(|&(_, step, _)| joints.has(step))
 }
 
 fn classes(letters: &[Letter]) -> Vec<char> {

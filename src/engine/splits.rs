@@ -1,6 +1,6 @@
 //! Where letters may be split into words that follow each other with nothing between, told by hashes alone.
 
-use super::hashes::{Hashes, QuickMap, QuickSet};
+use super::hashes::{Filter, Hashes, QuickMap, QuickSet};
 use super::joints::Joints;
 use super::pieces::LONGEST;
 use super::program::WordId;
@@ -14,7 +14,7 @@ pub(super) struct Splits {
     /// The first words of phrases.
     first: Hashes,
     /// Each with the first letter of a word that may follow it.
-    starts: Hashes,
+    starts: Filter,
     /// The last words of phrases, read backwards.
     last: Hashes,
     /// The length of the longest.
@@ -35,7 +35,7 @@ impl Splits {
         Self {
             any: hashes(&|_| true),
             first: hashes(&|step| joints.may_lead(step)),
-            starts: Hashes::of(starts(&words, joints)),
+            starts: starts(&words, joints),
             last: Hashes::of(last.map(|(_, letters)| hash(letters.iter().rev()))),
             longest: words.iter().map(|(_, letters)| letters.len()).max().unwrap_or(0),
         }
@@ -60,7 +60,7 @@ impl Splits {
                 let hash = skeleton.hash();
                 let hashes = if from == 0 { &self.first } else { &self.any };
                 let goes_on =
-                    || letters.get(to).is_none_or(|&next| self.starts.contains(with_letter(hash, next)));
+                    || letters.get(to).is_none_or(|&next| self.starts.may_contain(with_letter(hash, next)));
                 if to - from < letters.len() && hashes.contains(hash) && goes_on() {
                     reached.add(to);
                     parts.push((from, to));
@@ -103,20 +103,20 @@ impl Offsets {
 
 const _: () = assert!(LONGEST < 128, "each offset has a bit");
 
-fn starts(words: &[(WordId, Vec<char>)], joints: &Joints) -> QuickSet<u64> {
+fn starts(words: &[(WordId, Vec<char>)], joints: &Joints) -> Filter {
     let mut forms: QuickMap<WordId, Vec<(u64, char)>> = QuickMap::default();
     for (step, letters) in words {
         forms.entry(*step).or_default().push((hash(letters.iter()), letters[0]));
     }
     let of = |word: &WordId| forms.get(word).into_iter().flatten().copied();
-    let mut starts = QuickSet::default();
+    let mut starts = Vec::new();
     for (following, leading) in joints.sets() {
         let letters: QuickSet<char> = following.iter().flat_map(of).map(|(_, letter)| letter).collect();
         for (hash, _) in leading.iter().flat_map(of) {
             starts.extend(letters.iter().map(|&letter| with_letter(hash, letter)));
         }
     }
-    starts
+    Filter::of(starts.iter().copied(), starts.len())
 }
 
 fn hash<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
