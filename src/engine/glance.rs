@@ -73,7 +73,7 @@ struct Glance<'look> {
     known: Vec<(u32, &'look KnownWord)>,
     /// Whether the present sentence has to be looked at more closely, whatever comes.
     is_unclear: bool,
-    /// Whether detectors may find something in it: digits, or a dot between letters.
+    /// Whether detectors may find something in it: digits, a dot that ends nothing, or such signs written out.
     has_form: bool,
     sentences: Sentences,
 }
@@ -257,6 +257,8 @@ impl Glance<'_> {
         }
         self.end_word(at)?;
         self.is_unclear |= plain != Plain::Space && self.index.signs.contains(&character);
+        // Signs of addresses may be written out, in brackets.
+        self.has_form |= matches!(character, '[' | '(' | '{' | '<');
         let is_strong = self.index.is_strong;
         let last = self.last;
         self.last = match plain {
@@ -271,7 +273,7 @@ impl Glance<'_> {
             }
             Plain::Terminator => {
                 let may_be_link = character == '.' && next.is_some_and(char::is_alphanumeric);
-                self.has_form |= may_be_link;
+                self.has_form |= may_be_link || matches!(last, Last::Space(_));
                 if may_be_link && self.text[..at].to_ascii_lowercase().ends_with("www") {
                     return Err(CloserLook);
                 }
@@ -354,6 +356,7 @@ impl Glance<'_> {
             let before = source.rsplit_once(character::is_apostrophe).map_or(source, |(before, _)| before);
             self.note(hash, letters, || spelling(before));
         }
+        self.has_form |= source == "AT";
         let number = source.strip_prefix(is_sign_of_number);
         if let Some(number) = number {
             self.is_unclear |= word.letters >= JOINED;
