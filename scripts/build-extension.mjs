@@ -15,7 +15,7 @@ import { setUp } from './setup.mjs';
 import { zip } from './zip.mjs';
 
 /** What an archive may weigh, in bytes: what has been reached. It should be 400,000, and most of it is the module. */
-export const ARCHIVE_LIMIT = 590_000;
+export const ARCHIVE_LIMIT = 600_000;
 
 const extension = join(root, 'www/extension');
 const dist = join(extension, 'dist');
