@@ -24,32 +24,20 @@ export const SOURCES = [
     // What was missed in the other half was looked at while the rules were written.
     isHeldOut: (hash) => halfOf(hash) === 1,
   },
-  ...['ru', 'es'].map((language) => ({
-    id: `campaigns-read-${language}`,
-    what: 'dialogue of a fantasy game',
-    language,
-    of: 'campaignsRead',
-    read: campaigns(language),
-    isHeldOut: () => false,
-    isRead: language === 'es' ? (hash) => hash < '828' : () => true,
-  })),
-  ...['en', 'ru', 'es'].map((language) => ({
-    id: `campaigns-read-later-${language}`,
-    what: 'dialogue of the same game, other stories',
-    language,
-    of: 'campaignsReadLater',
-    read: campaigns(language),
-    isHeldOut: () => false,
-  })),
-  ...['en', 'ru', 'es'].map((language) => ({
-    id: `campaigns-${language}`,
-    what: 'dialogue of the same game, more stories',
-    language,
-    of: 'campaigns',
-    read: campaigns(language),
-    isHeldOut: () => true,
-    isRead: language === 'es' ? (hash) => hash < '8' : () => true,
-  })),
+  ...stories('campaigns-read', 'campaignsRead', 'dialogue of a fantasy game', {
+    languages: ['ru', 'es'],
+    isHeldOut: false,
+    readUpTo: { es: '828' },
+  }),
+  ...stories('campaigns-read-later', 'campaignsReadLater', 'dialogue of the same game, other stories', {
+    languages: ['en', 'ru', 'es'],
+    isHeldOut: false,
+  }),
+  ...stories('campaigns', 'campaigns', 'dialogue of the same game, more stories', {
+    languages: ['en', 'ru', 'es'],
+    isHeldOut: true,
+    readUpTo: { es: '8' },
+  }),
 ];
 
 /** Words by which sentences are chosen: of harm, and of somebody who does it, suffers it or should. */
@@ -103,6 +91,19 @@ export function threats(source) {
     throw new CommandError(`docs/threats.tsv has rows that ${source.id} lacks: its package has changed`);
   }
   return found;
+}
+
+/** A source for each language of some stories of a game; `readUpTo` says up to which hash one was read, where not all was. */
+function stories(id, of, what, { languages, isHeldOut, readUpTo = {} }) {
+  return languages.map((language) => ({
+    id: `${id}-${language}`,
+    what,
+    language,
+    of,
+    read: campaigns(language),
+    isHeldOut: () => isHeldOut,
+    isRead: (hash) => readUpTo[language] === undefined || hash < readUpTo[language],
+  }));
 }
 
 /** What is said in the stories of a game, in a language; English is what the others were translated from. */
