@@ -8,7 +8,9 @@ use std::ops::Range;
 use super::detectors;
 use super::index::Index;
 use super::known::{KnownWord, LettersRead, Met};
-use super::program::{Step, Vocabulary};
+use super::phrases::class_hash;
+use super::program::Vocabulary;
+use super::rare_parts::{RareParts, Start};
 use super::survey::JOINED;
 use crate::order;
 use crate::text::prose::{Plain, Table};
@@ -22,15 +24,17 @@ const MOST_SINGLE_LETTERS: usize = 2;
 /// The parts of a text that have to be looked at more closely, in order: none of a text in which no pattern
 /// matches, sentences of plain prose, all of other texts.
 pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) -> Vec<Range<usize>> {
+    let is_latin = character::is_latin(text);
     let mut glance = Glance {
         index,
         vocabulary,
+        rare_parts: index.rare_parts(is_latin),
         text,
-        is_latin: character::is_latin(text),
+        is_latin,
         table: Table::get(),
         last: Last::Space(0),
         word: None,
-        classes: Vec::new(),
+        letters: Vec::new(),
         single_letters: 0,
         row_start: 0,
         skeletons: Skeletons::default(),
@@ -55,17 +59,19 @@ pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) 
 struct Glance<'look> {
     index: &'look Index,
     vocabulary: &'look Vocabulary,
+    rare_parts: &'look RareParts,
     text: &'look str,
     is_latin: bool,
     table: Table,
     last: Last,
-    /// The word that is being read, and the classes of its letters.
+    /// The word that is being read.
     word: Option<Word>,
-    classes: Vec<char>,
+    /// The letters of a word that others may fill.
+    letters: Vec<char>,
     /// How many words of one letter follow each other, and where the first of them stands, in bytes.
     single_letters: usize,
     row_start: usize,
-    /// The skeletons of all words, where parts of words are looked for.
+    /// The skeletons of all words, where parts are looked for anywhere in them.
     skeletons: Skeletons,
     /// How many words with white space before them were passed.
     passed: u32,
@@ -144,8 +150,22 @@ struct Word {
     start: usize,
     letters: usize,
     skeleton: Skeleton,
+    /// How many characters the skeleton has.
+    skeleton_length: usize,
     /// The hash of the letters before its last apostrophe, and how many they are.
     before_apostrophe: Option<(u64, usize)>,
+}
+
+impl Word {
+    fn starting(start: usize) -> Self {
+        let skeleton = Skeleton::default();
+        Self { start, letters: 0, skeleton, skeleton_length: 0, before_apostrophe: None }
+    }
+
+    /// What it begins with, as far as it was read.
+    fn start_read(&self) -> Start {
+        Start { letters: self.letters, length: self.skeleton_length, hash: self.skeleton.hash() }
+    }
 }
 
 /// The skeletons of words, a line break after each.
@@ -194,13 +214,14 @@ struct CloserLook;
 
 impl Glance<'_> {
     fn read(&mut self) -> Result<(), CloserLook> {
-        let mut characters = self.text.char_indices().peekable();
-        while let Some((at, character)) = characters.next() {
+        let mut at = 0;
+        while let Some(character) = character_at(self.text, at) {
             match self.table.of(character) {
-                Plain::Letter(class) => self.letter(at, class),
+                Plain::Letter(class) => at = self.letters(at, class),
                 plain => {
-                    let next = characters.peek().map(|&(_, next)| next);
-                    self.between(at, character, plain, next)?;
+                    let end = at + character.len_utf8();
+                    self.between(at, character, plain, character_at(self.text, end))?;
+                    at = end;
                 }
             }
         }
@@ -209,36 +230,48 @@ impl Glance<'_> {
         Ok(())
     }
 
-    fn letter(&mut self, at: usize, class: char) {
+    /// Reads letters up to what is none; gives where that is.
+    fn letters(&mut self, start: usize, class: char) -> usize {
         // `a!b` may be read as one word.
         self.is_unclear |= self.index.is_strong
             && matches!(self.last, Last::Terminators(_))
-            && self.text[..at].ends_with('!');
-        self.has_form |= self.text.as_bytes()[at].is_ascii_digit();
-        self.begin_or_go_on(at, class);
+            && self.text[..start].ends_with('!');
+        let mut word = self.begin_or_go_on(start);
+        let (mut at, mut class) = (start, class);
+        loop {
+            self.push(&mut word, at, class);
+            at += 1;
+            while !self.text.is_char_boundary(at) {
+                at += 1;
+            }
+            match character_at(self.text, at).map(|character| self.table.of(character)) {
+                Some(Plain::Letter(next)) => class = next,
+                _ => break,
+            }
+        }
+        self.has_form |= self.text.as_bytes()[start..at].iter().any(u8::is_ascii_digit);
+        self.word = Some(word);
+        at
     }
 
-    fn begin_or_go_on(&mut self, at: usize, class: char) {
+    /// The word being read, or a new one.
+    fn begin_or_go_on(&mut self, at: usize) -> Word {
         self.passed += u32::from(matches!(self.last, Last::Space(_)));
         self.last = Last::Letter;
-        self.push(at, class);
+        self.word.take().unwrap_or_else(|| Word::starting(at))
     }
 
-    /// Adds a letter to the word being read.
-    fn push(&mut self, at: usize, class: char) {
-        let index = self.index;
-        let word = self.word.get_or_insert(Word {
-            start: at,
-            letters: 0,
-            skeleton: Skeleton::default(),
-            before_apostrophe: None,
-        });
-        if word.letters == 0 {
-            self.classes.clear();
-        }
-        self.classes.push(class);
+    /// Adds a letter to a word.
+    #[inline]
+    fn push(&mut self, word: &mut Word, at: usize, class: char) {
+        let before = word.start_read();
         let stretches = word.skeleton.push_class(class).is_none();
-        if index.looks_for_parts_of_words {
+        if !stretches {
+            let first = || character_at(self.text, word.start);
+            self.is_unclear |= self.rare_parts.may_be(before, first);
+            word.skeleton_length += 1;
+        }
+        if self.rare_parts.elsewhere {
             self.skeletons.push(at, class, stretches);
         }
         word.letters += 1;
@@ -274,7 +307,7 @@ impl Glance<'_> {
             Plain::Terminator => {
                 let may_be_link = character == '.' && next.is_some_and(char::is_alphanumeric);
                 self.has_form |= may_be_link || matches!(last, Last::Space(_));
-                if may_be_link && self.text[..at].to_ascii_lowercase().ends_with("www") {
+                if may_be_link && self.text.as_bytes()[..at].last_chunk().is_some_and(is_www) {
                     return Err(CloserLook);
                 }
                 if character == '!' && matches!(last, Last::Space(_)) {
@@ -283,7 +316,9 @@ impl Glance<'_> {
                 Last::Terminators(if let Last::Terminators(before) = last { before + 1 } else { 1 })
             }
             Plain::SignForLetter if is_strong && begins_number(character, last, next) => {
-                self.begin_or_go_on(at, class(character));
+                let mut word = self.begin_or_go_on(at);
+                self.push(&mut word, at, class(character));
+                self.word = Some(word);
                 Last::Letter
             }
             Plain::SignForLetter => {
@@ -334,10 +369,11 @@ impl Glance<'_> {
         if is_elision && next.is_some_and(|next| next.eq_ignore_ascii_case(&'s')) {
             return Err(CloserLook);
         }
-        if let Some(word) = &mut self.word {
+        if let Some(mut word) = self.word.take() {
             word.before_apostrophe = Some((word.skeleton.hash(), word.letters));
+            self.push(&mut word, at, '\'');
+            self.word = Some(word);
         }
-        self.push(at, '\'');
         if is_elision { self.end_word(end) } else { Ok(()) }
     }
 
@@ -345,10 +381,11 @@ impl Glance<'_> {
     fn end_word(&mut self, at: usize) -> Result<(), CloserLook> {
         let Some(word) = self.word.take() else { return Ok(()) };
         let text = self.text;
-        if self.index.looks_for_parts_of_words {
+        if self.rare_parts.elsewhere {
             self.skeletons.end_word(at);
         }
         let source = &text[word.start..at];
+        self.is_unclear |= self.rare_parts.may_be(word.start_read(), || source.chars().next());
         self.note(word.skeleton.hash(), word.letters, || spelling(source));
         if let Some((hash, letters)) = word.before_apostrophe
             && letters + 2 == word.letters
@@ -360,10 +397,12 @@ impl Glance<'_> {
         let number = source.strip_prefix(is_sign_of_number);
         if let Some(number) = number {
             self.is_unclear |= word.letters >= JOINED;
-            let mut skeleton = Skeleton::default();
-            number.chars().for_each(|character| {
-                skeleton.push_class(class(character));
-            });
+            let (mut skeleton, mut length) = (Skeleton::default(), 0);
+            for (letters, character) in (1..).zip(number.chars()) {
+                length += usize::from(skeleton.push_class(class(character)).is_some());
+                let start = Start { letters, length, hash: skeleton.hash() };
+                self.is_unclear |= self.rare_parts.may_be(start, || number.chars().next());
+            }
             self.note(skeleton.hash(), word.letters - 1, || None);
         }
         if number.map_or(word.letters, str::len) == 1 {
@@ -379,24 +418,40 @@ impl Glance<'_> {
 
     /// Takes note of the words that may fill one.
     fn joined(&mut self, word: &str) {
-        let phrases = &self.index.phrases;
-        let is_plain = self.is_latin && spelling(word).is_some();
-        if is_plain {
-            self.classes.clear();
-            self.classes.extend(plain_letters(word));
-        }
-        let may_fill = |letters: &[char]| {
-            if is_plain {
-                phrases.may_fill_plain(letters)
-            } else {
-                phrases.may_fill(letters, self.vocabulary)
+        let mut letters = std::mem::take(&mut self.letters);
+        letters.clear();
+        letters.extend(plain_letters(word));
+        if self.is_latin && letters.iter().all(|letter| letter.is_ascii_lowercase() || *letter == '\'') {
+            self.joined_plain(&letters);
+            // A trailing 's may be none of its letters.
+            if letters.contains(&'\'') {
+                self.joined_plain(&letters[..letters.len() - 2]);
             }
-        };
-        let letters = self.classes.as_slice();
-        // A trailing 's may be none of its letters.
+        } else {
+            letters.clear();
+            letters.extend(word.chars().map(|character| match self.table.of(character) {
+                Plain::Letter(class) => class,
+                Plain::Apostrophe => '\'',
+                _ => class(character),
+            }));
+            self.joined_other(word, &letters);
+        }
+        self.letters = letters;
+    }
+
+    fn joined_plain(&mut self, letters: &[char]) {
+        let index = self.index;
+        for word in index.phrases.words_filling_plain(letters, &index.whole, self.vocabulary) {
+            let spelling = || spelling_hash(letters[word.clone()].iter().copied());
+            self.note(class_hash(&letters[word.clone()]), word.len(), spelling);
+        }
+    }
+
+    fn joined_other(&mut self, word: &str, letters: &[char]) {
+        let phrases = &self.index.phrases;
         let shorter = &letters[..letters.len().saturating_sub(2)];
-        let may_be_joined = may_fill(letters) || letters.contains(&'\'') && may_fill(shorter);
-        if !may_be_joined {
+        let may_fill = |letters| phrases.may_fill(letters, self.vocabulary);
+        if !(may_fill(letters) || letters.contains(&'\'') && may_fill(shorter)) {
             return;
         }
         let text = Text::read(word);
@@ -451,7 +506,7 @@ impl Glance<'_> {
 
     /// Looks for the parts of words by which patterns are looked for.
     fn look_for_parts(&mut self) {
-        let Some(parts) = &self.index.parts else { return };
+        let Some(parts) = self.index.parts.as_ref().filter(|_| self.rare_parts.elsewhere) else { return };
         for found in parts.occurrences(&self.skeletons.text) {
             let (_, at) = self.skeletons.places[found.start()];
             let letters = self.skeletons.letters(found.range());
@@ -464,14 +519,26 @@ impl Glance<'_> {
 
     /// The same for what detectors find.
     fn look_for_detected(&mut self) {
-        let is_anchor = |detector| self.index.anchor_steps.contains(&Step::Detector(detector));
         for number in std::mem::take(&mut self.sentences.with_form) {
-            let found = detectors::find(&self.text[self.sentences.bytes(number)], self.index.detectors);
-            if found.iter().any(|found| is_anchor(found.detector)) {
+            let sentence = &self.text[self.sentences.bytes(number)];
+            if !detectors::find(sentence, self.index.rare_detectors).is_empty() {
                 self.sentences.unclear.push(number);
             }
         }
     }
+}
+
+/// The character that starts at a byte.
+#[inline]
+fn character_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(&byte) if byte.is_ascii() => Some(byte.into()),
+        _ => text[at..].chars().next(),
+    }
+}
+
+fn is_www(bytes: &[u8; 3]) -> bool {
+    bytes.eq_ignore_ascii_case(b"www")
 }
 
 /// Whether a sign and the digits after it may be read as letters.
@@ -490,6 +557,7 @@ fn spelling(word: &str) -> Option<u64> {
     spelling_hash(plain_letters(word))
 }
 
+/// The letters of a word, plain ones as they are spelled.
 fn plain_letters(word: &str) -> impl Iterator<Item = char> {
     word.chars()
         .map(|letter| if character::is_apostrophe(letter) { '\'' } else { letter.to_ascii_lowercase() })

@@ -10,7 +10,9 @@ use super::hashes::{ByHash, QuickMap, QuickSet};
 use super::known::KnownWords;
 use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
+use super::rare_parts::{RareParts, may_be_read_as};
 use super::rules::CompiledRule;
+use super::word::Word;
 use crate::order;
 use crate::pack::pattern::Detector;
 use crate::pack::{Reading, Within};
@@ -30,8 +32,8 @@ pub(super) struct Index {
     /// The steps by which patterns are looked for.
     pub(super) anchor_steps: QuickSet<Step>,
     pub(super) parts: Option<Parts>,
-    /// Whether some of them are parts of words between white space.
-    pub(super) looks_for_parts_of_words: bool,
+    /// Those by which patterns are looked for, in a text that is wholly Latin and in any.
+    rare_parts: (RareParts, RareParts),
     /// Whether patterns are looked for by emoji.
     pub(super) looks_for_emoji: bool,
     pub(super) masked: Masked,
@@ -39,6 +41,8 @@ pub(super) struct Index {
     pub(super) emoji: QuickMap<String, EmojiId>,
     pub(super) signs: QuickSet<char>,
     pub(super) detectors: Wanted,
+    /// Those by which patterns are looked for.
+    pub(super) rare_detectors: Wanted,
     /// Whether a rule reads `strong`.
     pub(super) is_strong: bool,
     /// Whether the patterns of a rule may stand in several sentences.
@@ -74,12 +78,10 @@ impl Parts {
 }
 
 impl Part {
-    /// Whether so many letters may be a word by which patterns are looked for. A digit may be read as a letter,
-    /// and as no other digit; nothing else is read as one.
+    /// Whether so many letters may be a word by which patterns are looked for.
     pub(super) fn may_be_anchor(&self, first: char, letters: usize) -> bool {
-        let may_begin = |own: char| !own.is_ascii_digit() || own == first || !first.is_ascii_alphanumeric();
         self.least_of_anchors.is_some_and(|least| letters >= least)
-            && self.first_of_anchors.contains(may_begin)
+            && self.first_of_anchors.chars().any(|own| may_be_read_as(first, own))
     }
 }
 
@@ -138,31 +140,46 @@ impl Index {
         let emoji = vocabulary.emoji.iter().enumerate();
         let is_emoji = |step: &Step| matches!(step, Step::Emoji(_) | Step::Detector(Detector::Emoji));
         Self {
-            looks_for_parts_of_words: words(vocabulary).any(|(_, word)| !word.is_whole() && !word.running),
+            rare_parts: (
+                RareParts::of(rare_parts(vocabulary, &needed).filter(|word| !word.is_foreign_to_latin())),
+                RareParts::of(rare_parts(vocabulary, &needed)),
+            ),
             looks_for_emoji: needed.keys().any(is_emoji),
             whole,
             known: known.finished(),
             choices,
             reach: reach(vocabulary, rules),
+            rare_detectors: Wanted::of(needed.keys().copied().filter_map(detector)),
             anchor_steps: needed.into_keys().collect(),
             parts: parts.build(),
             masked,
             phrases: Phrases::of(vocabulary, programs(), strong),
             emoji: emoji.map(|(id, emoji)| (emoji.clone(), EmojiId(id as u32))).collect(),
             signs: steps(programs()).filter_map(sign).collect(),
-            detectors: Wanted::of(steps(programs()).filter_map(|step| match step {
-                Step::Detector(detector) => Some(detector),
-                _ => None,
-            })),
+            detectors: Wanted::of(steps(programs()).filter_map(detector)),
             spans_sentences: rules.iter().any(|rule| rule.all == Some(Within::Caption)),
             is_strong: vocabulary.words.iter().any(|word| word.reading == Reading::Strong),
         }
+    }
+
+    /// The parts of words by which patterns are looked for in a text.
+    pub(super) fn rare_parts(&self, is_latin: bool) -> &RareParts {
+        if is_latin { &self.rare_parts.0 } else { &self.rare_parts.1 }
     }
 
     /// The choices that a step is one of.
     pub(super) fn choices_of(&self, step: Step) -> &[Choice] {
         if let Step::Word(word) = step { self.choices.of(word) } else { &[] }
     }
+}
+
+/// The parts of words, between white space, by which patterns are looked for.
+fn rare_parts<'v>(
+    vocabulary: &'v Vocabulary,
+    needed: &QuickMap<Step, Vec<Needed>>,
+) -> impl Iterator<Item = &'v Word> {
+    let parts = words(vocabulary).filter(|(_, word)| !word.is_whole() && !word.running);
+    parts.filter(|&(id, word)| needed.contains_key(&Step::Word(word.stands_for(id)))).map(|(_, word)| word)
 }
 
 /// A match may be as long as the longest pattern, and stand as far from an exception as that says.
@@ -178,7 +195,7 @@ fn reach(vocabulary: &Vocabulary, rules: &[CompiledRule]) -> usize {
     rules.iter().map(of_rule).max().unwrap_or(0)
 }
 
-pub(super) fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = (WordId, &super::word::Word)> {
+pub(super) fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = (WordId, &Word)> {
     vocabulary.words.iter().enumerate().map(|(id, word)| (WordId(id as u32), word))
 }
 
@@ -189,6 +206,10 @@ pub(super) fn reading_of(vocabulary: &Vocabulary, id: WordId) -> Reading {
 
 fn steps<'p>(programs: impl Iterator<Item = &'p Program>) -> impl Iterator<Item = Step> {
     programs.flat_map(|program| &program.states).flat_map(|state| &state.steps).map(|&(step, _)| step)
+}
+
+fn detector(step: Step) -> Option<Detector> {
+    if let Step::Detector(detector) = step { Some(detector) } else { None }
 }
 
 fn sign(step: Step) -> Option<char> {

@@ -29,6 +29,7 @@ mod phrases;
 mod pieces;
 mod program;
 mod propose;
+mod rare_parts;
 mod readings;
 mod report;
 mod rules;

@@ -12,7 +12,7 @@ use super::splits::{Offsets, Splits};
 use super::word::Word;
 use crate::pack::Reading;
 use crate::pack::pattern::WordForm;
-use crate::text::{Letter, class, skeleton_hash, spelling_of};
+use crate::text::{Letter, Skeleton, class, skeleton_hash, spelling_of};
 
 /// The words that may stand beside others with nothing between, as they are looked up by letters.
 #[derive(Debug, Default)]
@@ -90,6 +90,32 @@ impl Phrases {
         } else {
             self.by_class(vocabulary).of_letters(&classes(letters))
         };
+        self.proposals(&splits, letters.len(), vocabulary, |part| {
+            whole.get(&skeleton_hash(&letters[part])).map_or(&[], Vec::as_slice)
+        })
+    }
+
+    /// Where words stand that may fill plain Latin letters, in a text without others.
+    pub(super) fn words_filling_plain(
+        &self,
+        letters: &[char],
+        whole: &ByHash<Vec<WordId>>,
+        vocabulary: &Vocabulary,
+    ) -> Vec<Range<usize>> {
+        let splits = self.by_letter.of_letters(letters);
+        places(self.proposals(&splits, letters.len(), vocabulary, |part| {
+            whole.get(&class_hash(&letters[part])).map_or(&[], Vec::as_slice)
+        }))
+    }
+
+    /// The words that may stand for parts of so many letters, if they fill all of them.
+    fn proposals<'w>(
+        &self,
+        splits: &[(usize, usize)],
+        length: usize,
+        vocabulary: &Vocabulary,
+        words: impl Fn(Range<usize>) -> &'w [WordId],
+    ) -> Vec<Proposal> {
         if splits.is_empty() {
             return Vec::new();
         }
@@ -97,8 +123,11 @@ impl Phrases {
         let mut proposals: Vec<Proposal> = Vec::new();
         let mut reached = Offsets::default();
         reached.add(0);
-        for (from, to) in splits {
-            for &word in whole.get(&skeleton_hash(&letters[from..to])).into_iter().flatten() {
+        for &(from, to) in splits {
+            if !reached.has(from) {
+                continue;
+            }
+            for &word in words(from..to) {
                 let step = vocabulary.word(word).stands_for(word);
                 // No word follows one of another pack.
                 let leads_here = |before: &Proposal| {
@@ -107,7 +136,7 @@ impl Phrases {
                         && self.joints.may_follow(before.step, step)
                 };
                 if (from > 0 || self.joints.may_lead(step))
-                    && (to < letters.len() || self.joints.may_end(step))
+                    && (to < length || self.joints.may_end(step))
                     && (from == 0 || proposals.iter().any(leads_here))
                     && proposals.len() < MOST_PROPOSALS
                 {
@@ -116,7 +145,7 @@ impl Phrases {
                 }
             }
         }
-        if reached.has(letters.len()) { proposals } else { Vec::new() }
+        if reached.has(length) { proposals } else { Vec::new() }
     }
 
     /// Where such words stand among the letters.
@@ -127,18 +156,10 @@ impl Phrases {
         whole: &ByHash<Vec<WordId>>,
         vocabulary: &Vocabulary,
     ) -> Vec<Range<usize>> {
-        let filling = self.filling(letters, is_prose, whole, vocabulary);
-        let mut places: Vec<Range<usize>> = filling.iter().map(|word| word.from..word.to).collect();
-        places.dedup();
-        places
+        places(self.filling(letters, is_prose, whole, vocabulary))
     }
 
-    /// Whether words may fill plain Latin letters, in a text without others.
-    pub(super) fn may_fill_plain(&self, letters: &[char]) -> bool {
-        !self.by_letter.of_letters(letters).is_empty()
-    }
-
-    /// The same for other letters, by their classes.
+    /// Whether words may fill letters, by their classes.
     pub(super) fn may_fill(&self, classes: &[char], vocabulary: &Vocabulary) -> bool {
         !self.by_class(vocabulary).of_letters(classes).is_empty()
     }
@@ -153,6 +174,21 @@ fn joined<'v>(
         .filter(|(_, word)| word.is_whole() && word.form != WordForm::Spelled)
         .map(|(id, word)| (id, word.stands_for(id), word))
         .filter(|&(_, step, _)| joints.has(step))
+}
+
+fn places(filling: Vec<Proposal>) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = filling.iter().map(|word| word.from..word.to).collect();
+    places.dedup();
+    places
+}
+
+/// The hash of the skeleton of a word in plain letters.
+pub(super) fn class_hash(letters: &[char]) -> u64 {
+    let mut skeleton = Skeleton::default();
+    for &letter in letters {
+        skeleton.push_class(class(letter));
+    }
+    skeleton.hash()
 }
 
 fn classes(letters: &[Letter]) -> Vec<char> {

@@ -92,7 +92,7 @@ pub(super) fn survey(index: &Index, vocabulary: &Vocabulary, text: &Text<'_>) ->
         found.tokens(text).for_each(|at| stretches.activate_at(at));
     }
     for found in &detected {
-        if index.anchor_steps.contains(&Step::Detector(found.detector)) {
+        if index.rare_detectors.contains(found.detector) {
             stretches.activate_at(first_token(found));
         }
     }
@@ -279,7 +279,7 @@ impl Looker<'_, '_> {
 
     fn emoji(&mut self, token: &Token) {
         let plain = plain_emoji(&self.text.source[token.bytes.clone()]);
-        if self.index.anchor_steps.contains(&Step::Detector(Detector::Emoji)) {
+        if self.index.rare_detectors.contains(Detector::Emoji) {
             self.activate();
         }
         let known = self.index.emoji.get(&plain);
