@@ -3,6 +3,7 @@
 use super::hashes::QuickMap;
 use super::known::KnownWord;
 use super::program::WordId;
+use super::together::Together;
 use crate::order;
 
 /// A word, or a choice of words, that some pattern needs.
@@ -46,8 +47,21 @@ impl Near {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Needed {
     near: [Option<Near>; 3],
-    /// Whether the pattern comes to nothing where nothing else is found in the text.
-    pub(super) waits: bool,
+    pub(super) role: Role,
+}
+
+/// What a pattern is to its rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// A match of it is one of the rule.
+    #[default]
+    Alone,
+    /// The rarest of patterns that have to match in one text.
+    Rarest(Together),
+    /// Another of these.
+    Waiting(Together),
+    /// One that has to match in the sentence in which the rarest does, which tells all by itself.
+    None,
 }
 
 impl Needed {
@@ -58,9 +72,9 @@ impl Needed {
         self
     }
 
-    /// The same of a pattern that waits for others.
-    pub(super) fn waiting(self) -> Self {
-        Self { waits: true, ..self }
+    /// The same of a pattern that is something else to its rule.
+    pub(super) fn of(self, role: Role) -> Self {
+        Self { role, ..self }
     }
 
     /// Whether a text may have all of it near a word, by the words it has, each with its place.

@@ -11,8 +11,8 @@ use super::known::{KnownWord, LettersRead, Met};
 use super::phrases::class_hash;
 use super::program::Vocabulary;
 use super::rare_parts::{RareParts, Start};
+use super::sentences::{Seen, Sentences};
 use super::survey::JOINED;
-use crate::order;
 use crate::text::prose::{Plain, Table};
 use crate::text::{
     Skeleton, Text, character, class, elides, leet, skeleton_hash, spelling_hash, spelling_of,
@@ -49,11 +49,7 @@ pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) 
     }
     glance.look_for_parts();
     glance.look_for_detected();
-    let unclear = glance.sentences.unclear();
-    match unclear.as_slice() {
-        [first, .., last] if index.spans_sentences => iter::once(first.start..last.end).collect(),
-        _ => unclear,
-    }
+    glance.sentences.unclear(index.spans_sentences)
 }
 
 struct Glance<'look> {
@@ -82,67 +78,6 @@ struct Glance<'look> {
     /// Whether detectors may find something in it: digits, a dot that ends nothing, or such signs written out.
     has_form: bool,
     sentences: Sentences,
-}
-
-/// Sentences that were read.
-#[derive(Default)]
-struct Sentences {
-    /// Where each of them ends, in bytes.
-    ends: Vec<usize>,
-    /// The numbers of those that are unclear.
-    unclear: Vec<usize>,
-    /// The numbers of those that are unclear if others are.
-    waiting: Vec<usize>,
-    /// The numbers of others in which detectors may find something.
-    with_form: Vec<usize>,
-}
-
-impl Sentences {
-    /// Takes note of the sentence that a byte ends.
-    fn end(&mut self, at: usize, met: Met, has_form: bool) {
-        let number = self.ends.len();
-        self.ends.push(at);
-        match met {
-            Met::Yes => return self.unclear.push(number),
-            Met::Waiting => self.waiting.push(number),
-            Met::No => {}
-        }
-        if has_form {
-            self.with_form.push(number);
-        }
-    }
-
-    fn bytes(&self, number: usize) -> Range<usize> {
-        number.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[number]
-    }
-
-    /// Takes note that the sentence is unclear that a byte stands in.
-    fn mark(&mut self, byte: usize) {
-        self.unclear.push(self.ends.partition_point(|&end| end <= byte));
-    }
-
-    /// Takes note that the sentences are unclear that were read from a byte on.
-    fn mark_from(&mut self, byte: usize) {
-        self.unclear.extend(self.ends.partition_point(|&end| end <= byte)..self.ends.len());
-    }
-
-    /// Those that are unclear, in bytes, those beside each other together.
-    fn unclear(mut self) -> Vec<Range<usize>> {
-        if !self.unclear.is_empty() {
-            self.unclear.append(&mut self.waiting);
-        }
-        order::sort(&mut self.unclear);
-        self.unclear.dedup();
-        let mut unclear: Vec<Range<usize>> = Vec::new();
-        for &number in &self.unclear {
-            let bytes = self.bytes(number);
-            match unclear.last_mut() {
-                Some(last) if last.end == bytes.start => last.end = bytes.end,
-                _ => unclear.push(bytes),
-            }
-        }
-        unclear
-    }
 }
 
 struct Word {
@@ -486,22 +421,20 @@ impl Glance<'_> {
     }
 
     fn end_sentence(&mut self, at: usize) {
-        let met = if self.is_unclear { Met::Yes } else { self.met() };
-        self.sentences.end(at, met, self.has_form);
+        let seen = if self.is_unclear {
+            Seen::Unknown
+        } else {
+            Seen::Read { met: self.met(), has_form: self.has_form }
+        };
+        self.sentences.end(at, seen);
         self.known.clear();
         (self.is_unclear, self.has_form) = (false, false);
     }
 
-    /// Whether a pattern may match in the present sentence.
+    /// The patterns that may match in the present sentence.
     fn met(&self) -> Met {
-        let mut met = Met::No;
-        for &(at, word) in self.known.iter().filter(|(_, word)| word.is_anchor()) {
-            met = met.max(word.is_met(&self.known, at));
-            if met == Met::Yes {
-                break;
-            }
-        }
-        met
+        let rare = self.known.iter().filter(|(_, word)| word.is_anchor());
+        rare.fold(Met::default(), |met, &(at, word)| met.union(word.met(&self.known, at)))
     }
 
     /// Looks for the parts of words by which patterns are looked for.
@@ -519,12 +452,8 @@ impl Glance<'_> {
 
     /// The same for what detectors find.
     fn look_for_detected(&mut self) {
-        for number in std::mem::take(&mut self.sentences.with_form) {
-            let sentence = &self.text[self.sentences.bytes(number)];
-            if !detectors::find(sentence, self.index.rare_detectors).is_empty() {
-                self.sentences.unclear.push(number);
-            }
-        }
+        let (text, detectors) = (self.text, self.index.rare_detectors);
+        self.sentences.mark_detected(|sentence| !detectors::find(&text[sentence], detectors).is_empty());
     }
 }
 

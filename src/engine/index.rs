@@ -4,7 +4,7 @@ use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Input, Match, MatchKind};
 
-use super::choices::{Choice, Choices, Needed};
+use super::choices::{Choice, Choices, Needed, Role};
 use super::detectors::Wanted;
 use super::hashes::{ByHash, QuickMap, QuickSet};
 use super::known::KnownWords;
@@ -12,6 +12,7 @@ use super::phrases::Phrases;
 use super::program::{EmojiId, Program, Step, Vocabulary, WordId};
 use super::rare_parts::{RareParts, may_be_read_as};
 use super::rules::CompiledRule;
+use super::together::Together;
 use super::word::Word;
 use crate::order;
 use crate::pack::pattern::Detector;
@@ -95,17 +96,20 @@ impl Index {
         let mut whole: ByHash<Vec<WordId>> = ByHash::default();
         let mut parts = PartsBuilder::default();
         let mut needed: QuickMap<Step, Vec<Needed>> = QuickMap::default();
-        for rule in rules {
+        for (number, rule) in rules.iter().enumerate() {
             // Where all patterns of a rule have to match, the rarest tells whether the others matter.
-            let first = (0..rule.patterns.len()).min_by_key(|&number| rule.patterns[number].commonness);
+            let rarest = (0..rule.patterns.len()).min_by_key(|&number| rule.patterns[number].commonness);
+            let role = |pattern| match rule.all {
+                None => Role::Alone,
+                Some(Within::Caption) if rarest == Some(pattern) => Role::Rarest(Together::one(number)),
+                Some(Within::Caption) => Role::Waiting(Together::one(number)),
+                Some(_) if rarest == Some(pattern) => Role::Alone,
+                Some(_) => Role::None,
+            };
             for (number, pattern) in rule.patterns.iter().enumerate() {
-                let waits = rule.all.is_some() && first != Some(number);
                 for &(step, words) in &pattern.anchors {
-                    needed.entry(step).or_insert_with(|| Vec::with_capacity(1)).push(if waits {
-                        words.waiting()
-                    } else {
-                        words
-                    });
+                    let of_step = needed.entry(step).or_insert_with(|| Vec::with_capacity(1));
+                    of_step.push(words.of(role(number)));
                 }
             }
         }

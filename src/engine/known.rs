@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::choices::{Choice, Needed};
+use super::choices::{Choice, Needed, Role};
 use super::hashes::{ByHash, Filter};
+use super::together::Together;
 use super::word::Word;
 use crate::order;
 use crate::text::{skeleton_hash, spelling_of};
@@ -125,19 +126,47 @@ impl KnownWord {
 
     /// Whether a pattern that is looked for by it may have its other words too, by the words of the text,
     /// each with its place.
-    pub(super) fn is_met(&self, words: &[(u32, &KnownWord)], at: u32) -> Met {
-        let met = self.needed.iter().filter(|needed| needed.is_met(words, at));
-        met.map(|needed| if needed.waits { Met::Waiting } else { Met::Yes }).max().unwrap_or(Met::No)
+    pub(super) fn may_match(&self, words: &[(u32, &KnownWord)], at: u32) -> bool {
+        self.needed.iter().any(|needed| needed.is_met(words, at))
+    }
+
+    /// The patterns that are looked for by it and may have their other words too.
+    pub(super) fn met(&self, words: &[(u32, &KnownWord)], at: u32) -> Met {
+        let mut met = Met::default();
+        for needed in self.needed.iter().filter(|needed| needed.is_met(words, at)) {
+            met.add(needed.role);
+        }
+        met
     }
 }
 
-/// Whether a pattern may match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Met {
-    No,
-    /// If something else is found in the text.
-    Waiting,
-    Yes,
+/// Patterns that may match.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Met {
+    /// Whether one of them needs no other.
+    pub(super) alone: bool,
+    /// The rules whose rarest pattern is among them.
+    pub(super) rarest: Together,
+    /// The rules of which others are.
+    pub(super) waiting: Together,
+}
+
+impl Met {
+    fn add(&mut self, role: Role) {
+        match role {
+            Role::Alone => self.alone = true,
+            Role::Rarest(rule) => self.rarest.add(rule),
+            Role::Waiting(rule) => self.waiting.add(rule),
+            Role::None => {}
+        }
+    }
+
+    pub(super) fn union(mut self, other: Self) -> Self {
+        self.alone |= other.alone;
+        self.rarest.add(other.rarest);
+        self.waiting.add(other.waiting);
+        self
+    }
 }
 
 #[cfg(test)]

@@ -33,10 +33,12 @@ mod rare_parts;
 mod readings;
 mod report;
 mod rules;
+mod sentences;
 mod skeleton_text;
 mod splits;
 mod stretches;
 mod survey;
+mod together;
 mod windows;
 mod word;
 

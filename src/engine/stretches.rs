@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::known::{KnownWord, Met};
+use super::known::KnownWord;
 use crate::order;
 use crate::text::Text;
 
@@ -75,7 +75,7 @@ impl<'look> Stretches<'look> {
         let around = self.around(number, 1);
         let end = self.all.get(around.end).map_or(self.known.len(), |next| next.known);
         let known = &self.known[self.all[around.start].known..end];
-        self.all[around].iter().any(|stretch| stretch.may_have_any) || word.is_met(known, at) != Met::No
+        self.all[around].iter().any(|stretch| stretch.may_have_any) || word.may_match(known, at)
     }
 
     /// Takes note of a stretch in which a match may have a word.
