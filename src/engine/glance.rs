@@ -2,7 +2,6 @@
 //! and hardly anything allocated; whatever may be more than it seems is left to `survey`, which looks
 //! closely and comes to the same.
 
-use std::iter;
 use std::ops::Range;
 
 use super::detectors;
@@ -11,7 +10,7 @@ use super::known::{KnownWord, LettersRead, Met};
 use super::phrases::class_hash;
 use super::program::Vocabulary;
 use super::rare_parts::{RareParts, Start};
-use super::sentences::{Seen, Sentences};
+use super::sentences::{Seen, Sentences, Unclear};
 use super::survey::JOINED;
 use crate::text::prose::{Plain, Table};
 use crate::text::{
@@ -21,9 +20,9 @@ use crate::text::{
 /// More words of one letter in a row may be letters set apart.
 const MOST_SINGLE_LETTERS: usize = 2;
 
-/// The parts of a text that have to be looked at more closely, in order: none of a text in which no pattern
-/// matches, sentences of plain prose, all of other texts.
-pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) -> Vec<Range<usize>> {
+/// What of a text has to be looked at more closely: nothing of one in which no pattern matches, sentences of plain
+/// prose, all of other texts.
+pub(super) fn unclear(index: &Index, vocabulary: &Vocabulary, text: &str) -> Unclear {
     let is_latin = character::is_latin(text);
     let mut glance = Glance {
         index,
@@ -45,7 +44,7 @@ pub(super) fn unclear_parts(index: &Index, vocabulary: &Vocabulary, text: &str) 
         sentences: Sentences::default(),
     };
     if glance.read().is_err() {
-        return iter::once(0..text.len()).collect();
+        return Unclear::all(text.len());
     }
     glance.look_for_parts();
     glance.look_for_detected();

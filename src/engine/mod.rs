@@ -55,9 +55,10 @@ use matching::{Candidate, Field};
 use program::{Step, Vocabulary};
 use report::Reporter;
 use rules::{CompiledException, CompiledRule, Exceptions, PatternsByStep, occurrences};
+use sentences::Unclear;
 
 use crate::order;
-use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status};
+use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status, Within};
 use crate::text::{Alphabet, Text};
 use crate::verdict::{Decision, Finding, PackReference, Verdict};
 
@@ -82,6 +83,16 @@ pub enum ShadowRules {
     Kept,
     /// They are left out, as a browser does unless asked for them.
     Dropped,
+}
+
+/// What is found in a text.
+#[derive(Debug, Default, PartialEq)]
+struct Found {
+    findings: Vec<Finding>,
+    /// What shadow rules find.
+    shadow: Vec<Finding>,
+    /// Whether a pattern matches that has to match together with others anywhere in the text.
+    waits: bool,
 }
 
 impl Engine {
@@ -141,21 +152,19 @@ impl Engine {
     ///
     /// The text is longer than [`LENGTH_LIMIT`]. A text that cannot be checked is never clear.
     pub fn check(&self, text: &str, context: &Context) -> Result<Verdict, CheckError> {
-        let (mut findings, mut shadow) = (Vec::new(), Vec::new());
-        let (mut bytes, mut units) = (0, 0);
-        for part in self.unclear_parts(text)? {
-            units += text[bytes..part.start].chars().map(char::len_utf16).sum::<usize>();
-            bytes = part.start;
-            let (found, found_in_shadow) = self.findings(&Text::read(&text[part]), context);
-            findings.extend(found.into_iter().map(|finding| finding.moved(bytes, units)));
-            shadow.extend(found_in_shadow.into_iter().map(|finding| finding.moved(bytes, units)));
+        let unclear = self.unclear(text)?;
+        let mut found = self.found_in(text, &unclear.parts, context);
+        if found.waits
+            && let Some(parts) = unclear.together()
+        {
+            found = self.found_in(text, &parts, context);
         }
         debug_assert_eq!(
-            (findings.clone(), shadow.clone()),
-            self.findings(&Text::read(text), context),
+            found,
+            Found { waits: found.waits, ..self.found(&Text::read(text), context) },
             "a glance comes to the same as a closer look: {text:?}"
         );
-        Ok(self.verdict(findings, shadow))
+        Ok(self.verdict(found))
     }
 
     /// Whether a text is plain prose in which nothing is found, in any context. Of most texts this is
@@ -165,11 +174,11 @@ impl Engine {
     ///
     /// As [`Engine::check`].
     pub fn is_clear(&self, text: &str) -> Result<bool, CheckError> {
-        Ok(self.unclear_parts(text)?.is_empty())
+        Ok(self.unclear(text)?.parts.is_empty())
     }
 
-    /// The parts of a text in which something may be found, in bytes.
-    fn unclear_parts(&self, text: &str) -> Result<Vec<Range<usize>>, CheckError> {
+    /// What of a text has to be looked at more closely.
+    fn unclear(&self, text: &str) -> Result<Unclear, CheckError> {
         // A text has no more UTF-16 code units than bytes.
         if text.len() > LENGTH_LIMIT {
             let length = text.chars().map(char::len_utf16).sum();
@@ -177,10 +186,10 @@ impl Engine {
                 return Err(CheckError::TextTooLong { length, limit: LENGTH_LIMIT });
             }
         }
-        Ok(glance::unclear_parts(&self.index, &self.vocabulary, text))
+        Ok(glance::unclear(&self.index, &self.vocabulary, text))
     }
 
-    fn verdict(&self, findings: Vec<Finding>, shadow: Vec<Finding>) -> Verdict {
+    fn verdict(&self, Found { findings, shadow, .. }: Found) -> Verdict {
         Verdict {
             decision: findings.iter().map(|finding| finding.severity.into()).max().unwrap_or(Decision::Clear),
             findings,
@@ -189,12 +198,28 @@ impl Engine {
         }
     }
 
-    /// The findings of active and of shadow rules.
-    fn findings(&self, text: &Text<'_>, context: &Context) -> (Vec<Finding>, Vec<Finding>) {
+    /// What is found in parts of a text, each looked at by itself.
+    fn found_in(&self, text: &str, parts: &[Range<usize>], context: &Context) -> Found {
+        let mut all = Found::default();
+        let (mut bytes, mut units) = (0, 0);
+        for part in parts {
+            units += text[bytes..part.start].chars().map(char::len_utf16).sum::<usize>();
+            bytes = part.start;
+            let found = self.found(&Text::read(&text[part.clone()]), context);
+            let moved =
+                |findings: Vec<Finding>| findings.into_iter().map(|finding| finding.moved(bytes, units));
+            all.findings.extend(moved(found.findings));
+            all.shadow.extend(moved(found.shadow));
+            all.waits |= found.waits;
+        }
+        all
+    }
+
+    fn found(&self, text: &Text<'_>, context: &Context) -> Found {
         let survey = survey::survey(&self.index, &self.vocabulary, text);
-        let (mut findings, mut shadow) = (Vec::new(), Vec::new());
+        let mut found = Found::default();
         if survey.active.is_empty() {
-            return (findings, shadow);
+            return found;
         }
         let hits = propose::hits(&self.index, text, &survey, &self.vocabulary, &self.alphabets);
         let field = &Field::new(text, &hits);
@@ -206,17 +231,18 @@ impl Engine {
         for (number, candidates) in self.candidates(field, &survey.active, reads) {
             let compiled = &self.rules[number];
             let pack = &self.packs[compiled.pack];
+            found.waits |= compiled.all == Some(Within::Caption);
             let exceptions = &mut Exceptions::of(number, &self.exceptions);
             let matches = compiled.choose(field, candidates, exceptions);
-            let found = matches.iter().filter_map(|found| reporter.finding(pack, compiled, found));
+            let of_rule = matches.iter().filter_map(|found| reporter.finding(pack, compiled, found));
             match pack.rules[compiled.rule].status {
-                Status::Shadow => shadow.extend(found),
-                Status::Active | Status::Retired => findings.extend(found),
+                Status::Shadow => found.shadow.extend(of_rule),
+                Status::Active | Status::Retired => found.findings.extend(of_rule),
             }
         }
-        put_in_order(&mut findings);
-        put_in_order(&mut shadow);
-        (findings, shadow)
+        put_in_order(&mut found.findings);
+        put_in_order(&mut found.shadow);
+        found
     }
 
     /// The places where the patterns of each rule match, with the number of the pattern. `reads` says

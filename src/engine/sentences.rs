@@ -1,5 +1,6 @@
 //! The sentences of a text that a glance has passed, and which of them are unclear.
 
+use std::iter;
 use std::ops::Range;
 
 use super::known::Met;
@@ -59,36 +60,63 @@ impl Sentences {
         }
     }
 
-    /// Those that are unclear, in bytes, those beside each other together. Where patterns of rules may stand in
-    /// several sentences, all from the first of these to the last are one.
-    pub(super) fn unclear(self, spans_sentences: bool) -> Vec<Range<usize>> {
+    /// Those that are unclear.
+    pub(super) fn unclear(self, spans_sentences: bool) -> Unclear {
         // Without the rarest of its patterns nothing comes of the others of a rule.
         let mut rarest = if self.unknown.is_empty() { Together::default() } else { Together::ALL };
         self.met.iter().for_each(|(_, met)| rarest.add(met.rarest));
         let mut spanning = if spans_sentences { self.unknown.clone() } else { Vec::new() };
-        let mut unclear = self.unknown;
-        for (number, met) in self.met {
-            let is_spanning = met.rarest.shares(rarest) || met.waiting.shares(rarest);
-            if is_spanning {
+        let mut unclear = self.unknown.clone();
+        for &(number, met) in &self.met {
+            let has_rarest = met.rarest != Together::default();
+            if has_rarest || met.waiting.shares(rarest) {
                 spanning.push(number);
             }
-            if is_spanning || met.alone {
+            if has_rarest || met.alone {
                 unclear.push(number);
             }
         }
-        let (first, last) = (spanning.iter().min(), spanning.iter().max());
-        unclear.extend(first.zip(last).into_iter().flat_map(|(&first, &last)| first..=last));
         order::sort(&mut unclear);
-        unclear.dedup();
         let mut parts: Vec<Range<usize>> = Vec::new();
-        for number in unclear {
-            let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        for bytes in unclear.into_iter().map(|number| self.bytes(number)) {
             match parts.last_mut() {
-                Some(last) if last.end == start => last.end = self.ends[number],
-                _ => parts.push(start..self.ends[number]),
+                Some(last) if last.end >= bytes.start => last.end = bytes.end,
+                _ => parts.push(bytes),
             }
         }
-        parts
+        let (first, last) = (spanning.iter().min(), spanning.iter().max());
+        let span = first.zip(last).filter(|(first, last)| first < last);
+        let span = span.map(|(&first, &last)| self.bytes(first).start..self.bytes(last).end);
+        Unclear { parts, span }
+    }
+}
+
+/// What of a text is unclear, in bytes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unclear {
+    /// The sentences that have to be looked at more closely, in order, those beside each other together.
+    pub(super) parts: Vec<Range<usize>>,
+    /// All sentences in which patterns may match that have to match together, where they are several.
+    span: Option<Range<usize>>,
+}
+
+impl Unclear {
+    /// All of so many bytes.
+    pub(super) fn all(bytes: usize) -> Self {
+        Self { parts: iter::once(0..bytes).collect(), span: None }
+    }
+
+    /// The parts to look at instead where a pattern matches that has to match together with others; `None` where
+    /// they are the same.
+    pub(super) fn together(self) -> Option<Vec<Range<usize>>> {
+        let mut span = self.span?;
+        let touches = |part: &Range<usize>| part.start <= span.end && part.end >= span.start;
+        let (touching, mut parts): (Vec<_>, Vec<_>) = self.parts.into_iter().partition(touches);
+        for part in touching {
+            span = span.start.min(part.start)..span.end.max(part.end);
+        }
+        parts.insert(parts.partition_point(|part| part.end < span.start), span);
+        Some(parts)
     }
 }
 
@@ -116,22 +144,30 @@ mod tests {
         let read = |met| Seen::Read { met, has_form: false };
         let clear = || read(Met::default());
         let unknown = || Seen::Unknown;
-        for (sentences, expected) in [
-            (vec![clear(), read(alone), clear(), read(alone)], vec![(1, 2), (3, 4)]),
-            (vec![read(alone), read(alone), clear()], vec![(0, 2)]),
-            (vec![read(waiting(one)), clear(), read(alone)], vec![(2, 3)]),
-            (vec![read(waiting(one)), clear(), read(rarest(other))], vec![(2, 3)]),
-            (vec![clear(), read(waiting(one)), clear(), read(rarest(one))], vec![(1, 4)]),
-            (vec![read(waiting(one)), clear(), unknown(), clear()], vec![(0, 3)]),
-            (vec![unknown(), clear(), read(alone)], vec![(0, 1), (2, 3)]),
+        for (sentences, parts, together) in [
+            (vec![clear(), read(alone), clear(), read(alone)], vec![(1, 2), (3, 4)], None),
+            (vec![read(alone), read(alone), clear()], vec![(0, 2)], None),
+            (vec![read(waiting(one)), clear(), read(alone)], vec![(2, 3)], None),
+            (vec![read(waiting(one)), clear(), read(rarest(other))], vec![(2, 3)], None),
+            (vec![clear(), read(waiting(one)), clear(), read(rarest(one))], vec![(3, 4)], Some(vec![(1, 4)])),
+            (vec![read(waiting(one)), clear(), unknown(), clear()], vec![(2, 3)], Some(vec![(0, 3)])),
+            (vec![unknown(), clear(), read(alone)], vec![(0, 1), (2, 3)], None),
+            (
+                vec![read(alone), clear(), unknown(), clear(), unknown(), read(alone), clear(), read(alone)],
+                vec![(0, 1), (2, 3), (4, 6), (7, 8)],
+                Some(vec![(0, 1), (2, 6), (7, 8)]),
+            ),
         ] {
             let mut passed = Sentences::default();
             for (end, seen) in (1..).zip(sentences) {
                 passed.end(end, seen);
             }
-            let unclear: Vec<_> =
-                passed.unclear(true).into_iter().map(|part| (part.start, part.end)).collect();
-            assert_eq!(unclear, expected);
+            let bytes =
+                |parts: Vec<Range<usize>>| parts.into_iter().map(|part| (part.start, part.end)).collect();
+            let unclear = passed.unclear(true);
+            let found: Vec<(usize, usize)> = bytes(unclear.parts.clone());
+            assert_eq!(found, parts);
+            assert_eq!(unclear.together().map(bytes), together);
         }
     }
 }
