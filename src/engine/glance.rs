@@ -86,14 +86,44 @@ struct Word {
     skeleton: Skeleton,
     /// How many characters the skeleton has.
     skeleton_length: usize,
-    /// The hash of the letters before its last apostrophe, and how many they are.
-    before_apostrophe: Option<(u64, usize)>,
+    /// Its letters as they are spelled, and whether all of them are plain.
+    spelling: Skeleton,
+    is_plain: bool,
+    /// The letters before its last apostrophe.
+    before_apostrophe: Option<Read>,
+}
+
+/// Letters of a word.
+#[derive(Clone, Copy)]
+struct Read {
+    skeleton: u64,
+    letters: usize,
+    /// The hash of how they are spelled, where they are plain.
+    spelling: Option<u64>,
 }
 
 impl Word {
     fn starting(start: usize) -> Self {
-        let skeleton = Skeleton::default();
-        Self { start, letters: 0, skeleton, skeleton_length: 0, before_apostrophe: None }
+        Self {
+            start,
+            letters: 0,
+            skeleton: Skeleton::default(),
+            skeleton_length: 0,
+            spelling: Skeleton::default(),
+            is_plain: true,
+            before_apostrophe: None,
+        }
+    }
+
+    fn spell(&mut self, character: char) {
+        self.is_plain &= character.is_ascii_alphabetic() || character == '\'';
+        self.spelling.push_class(character.to_ascii_lowercase());
+    }
+
+    /// All its letters.
+    fn read(&self) -> Read {
+        let spelling = self.is_plain.then(|| self.spelling.hash());
+        Read { skeleton: self.skeleton.hash(), letters: self.letters, spelling }
     }
 
     /// What it begins with, as far as it was read.
@@ -151,7 +181,7 @@ impl Glance<'_> {
         let mut at = 0;
         while let Some(character) = character_at(self.text, at) {
             match self.table.of(character) {
-                Plain::Letter(class) => at = self.letters(at, class),
+                Plain::Letter(class) => at = self.letters(at, character, class),
                 plain => {
                     let end = at + character.len_utf8();
                     self.between(at, character, plain, character_at(self.text, end))?;
@@ -165,25 +195,21 @@ impl Glance<'_> {
     }
 
     /// Reads letters up to what is none; gives where that is.
-    fn letters(&mut self, start: usize, class: char) -> usize {
+    fn letters(&mut self, start: usize, first: char, class: char) -> usize {
         // `a!b` may be read as one word.
         self.is_unclear |= self.index.is_strong
             && matches!(self.last, Last::Terminators(_))
             && self.text[..start].ends_with('!');
         let mut word = self.begin_or_go_on(start);
-        let (mut at, mut class) = (start, class);
+        let (mut at, mut character, mut class) = (start, first, class);
         loop {
-            self.push(&mut word, at, class);
-            at += 1;
-            while !self.text.is_char_boundary(at) {
-                at += 1;
-            }
-            match character_at(self.text, at).map(|character| self.table.of(character)) {
-                Some(Plain::Letter(next)) => class = next,
-                _ => break,
-            }
+            self.add(&mut word, at, character, class);
+            self.has_form |= character.is_ascii_digit();
+            at += character.len_utf8();
+            let Some(next) = character_at(self.text, at) else { break };
+            let Plain::Letter(of_next) = self.table.of(next) else { break };
+            (character, class) = (next, of_next);
         }
-        self.has_form |= self.text.as_bytes()[start..at].iter().any(u8::is_ascii_digit);
         self.word = Some(word);
         at
     }
@@ -196,8 +222,8 @@ impl Glance<'_> {
     }
 
     /// Adds a letter to a word.
-    #[inline]
-    fn push(&mut self, word: &mut Word, at: usize, class: char) {
+    #[inline(always)]
+    fn add(&mut self, word: &mut Word, at: usize, character: char, class: char) {
         let before = word.start_read();
         let stretches = word.skeleton.push_class(class).is_none();
         if !stretches {
@@ -209,6 +235,13 @@ impl Glance<'_> {
             self.skeletons.push(at, class, stretches);
         }
         word.letters += 1;
+        word.spell(character);
+    }
+
+    /// The same of what seldom stands in words.
+    fn add_sign(&mut self, mut word: Word, at: usize, sign: char, class: char) {
+        self.add(&mut word, at, sign, class);
+        self.word = Some(word);
     }
 
     /// Reads what is no letter.
@@ -250,9 +283,8 @@ impl Glance<'_> {
                 Last::Terminators(if let Last::Terminators(before) = last { before + 1 } else { 1 })
             }
             Plain::SignForLetter if is_strong && begins_number(character, last, next) => {
-                let mut word = self.begin_or_go_on(at);
-                self.push(&mut word, at, class(character));
-                self.word = Some(word);
+                let word = self.begin_or_go_on(at);
+                self.add_sign(word, at, character, class(character));
                 Last::Letter
             }
             Plain::SignForLetter => {
@@ -304,9 +336,8 @@ impl Glance<'_> {
             return Err(CloserLook);
         }
         if let Some(mut word) = self.word.take() {
-            word.before_apostrophe = Some((word.skeleton.hash(), word.letters));
-            self.push(&mut word, at, '\'');
-            self.word = Some(word);
+            word.before_apostrophe = Some(word.read());
+            self.add_sign(word, at, '\'', '\'');
         }
         if is_elision { self.end_word(end) } else { Ok(()) }
     }
@@ -320,12 +351,11 @@ impl Glance<'_> {
         }
         let source = &text[word.start..at];
         self.is_unclear |= self.rare_parts.may_be(word.start_read(), || source.chars().next());
-        self.note(word.skeleton.hash(), word.letters, || spelling(source));
-        if let Some((hash, letters)) = word.before_apostrophe
-            && letters + 2 == word.letters
+        self.note(word.read());
+        if let Some(before) = word.before_apostrophe
+            && before.letters + 2 == word.letters
         {
-            let before = source.rsplit_once(character::is_apostrophe).map_or(source, |(before, _)| before);
-            self.note(hash, letters, || spelling(before));
+            self.note(before);
         }
         self.has_form |= source == "AT";
         let number = source.strip_prefix(is_sign_of_number);
@@ -337,7 +367,7 @@ impl Glance<'_> {
                 let start = Start { letters, length, hash: skeleton.hash() };
                 self.is_unclear |= self.rare_parts.may_be(start, || number.chars().next());
             }
-            self.note(skeleton.hash(), word.letters - 1, || None);
+            self.note(Read { skeleton: skeleton.hash(), letters: word.letters - 1, spelling: None });
         }
         if number.map_or(word.letters, str::len) == 1 {
             self.single_letter(word.start);
@@ -376,8 +406,9 @@ impl Glance<'_> {
     fn joined_plain(&mut self, letters: &[char]) {
         let index = self.index;
         for word in index.phrases.words_filling_plain(letters, &index.whole, self.vocabulary) {
-            let spelling = || spelling_hash(letters[word.clone()].iter().copied());
-            self.note(class_hash(&letters[word.clone()]), word.len(), spelling);
+            let letters = &letters[word];
+            let spelling = spelling_hash(letters.iter().copied());
+            self.note(Read { skeleton: class_hash(letters), letters: letters.len(), spelling });
         }
     }
 
@@ -394,7 +425,8 @@ impl Glance<'_> {
         for letters in bodies.chain([text.letters.len()]).map(letters) {
             for word in phrases.words_filling(letters, self.is_latin, &self.index.whole, self.vocabulary) {
                 let letters = &letters[word];
-                self.note(skeleton_hash(letters), letters.len(), || spelling_of(letters));
+                let (skeleton, spelling) = (skeleton_hash(letters), spelling_of(letters));
+                self.note(Read { skeleton, letters: letters.len(), spelling });
             }
         }
     }
@@ -412,9 +444,9 @@ impl Glance<'_> {
         }
     }
 
-    fn note(&mut self, skeleton: u64, length: usize, spelling: impl FnOnce() -> Option<u64>) {
-        let letters = LettersRead { skeleton, length, is_latin: self.is_latin };
-        for word in self.index.known.get(letters, spelling) {
+    fn note(&mut self, Read { skeleton, letters, spelling }: Read) {
+        let letters = LettersRead { skeleton, length: letters, is_latin: self.is_latin };
+        for word in self.index.known.get(letters, || spelling) {
             self.known.push((self.passed, word));
         }
     }
@@ -478,11 +510,6 @@ fn begins_number(sign: char, last: Last, next: Option<char>) -> bool {
 
 fn is_sign_of_number(sign: char) -> bool {
     matches!(sign, '$' | '€' | '£' | '¥')
-}
-
-/// The hash of a word's plain letters.
-fn spelling(word: &str) -> Option<u64> {
-    spelling_hash(plain_letters(word))
 }
 
 /// The letters of a word, plain ones as they are spelled.

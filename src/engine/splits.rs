@@ -45,20 +45,22 @@ impl Splits {
     /// from the first letter to the last.
     pub(super) fn of_letters(&self, letters: &[char]) -> Vec<(usize, usize)> {
         let mut parts = Vec::new();
-        if !self.has_edges(letters) {
-            return parts;
-        }
+        let Some(last) = self.start_of_last(letters) else { return parts };
         let mut reached = Offsets::default();
         reached.add(0);
-        for from in 0..letters.len() {
+        for from in 0..=last {
             if !reached.has(from) {
                 continue;
             }
+            let hashes = if from == 0 { &self.first } else { &self.any };
             let mut skeleton = Skeleton::default();
             for (to, &letter) in (from + 1..).zip(&letters[from..]).take(self.longest + STRETCHED) {
                 skeleton.push_class(letter);
+                // What ends behind the start of any last word is one itself.
+                if to > last && to < letters.len() {
+                    continue;
+                }
                 let hash = skeleton.hash();
-                let hashes = if from == 0 { &self.first } else { &self.any };
                 let goes_on =
                     || letters.get(to).is_none_or(|&next| self.starts.may_contain(with_letter(hash, next)));
                 if to - from < letters.len() && hashes.contains(hash) && goes_on() {
@@ -78,12 +80,17 @@ impl Splits {
         parts
     }
 
-    /// Whether letters begin with a first word and end with a last.
-    fn has_edges(&self, letters: &[char]) -> bool {
-        (2..=LONGEST).contains(&letters.len())
-            && !self.any.is_empty()
-            && starts_with_one(&self.last, letters.iter().rev())
-            && starts_with_one(&self.first, letters.iter())
+    /// Where the shortest of the last words starts that letters may end with.
+    fn start_of_last(&self, letters: &[char]) -> Option<usize> {
+        if !(2..=LONGEST).contains(&letters.len()) || self.any.is_empty() {
+            return None;
+        }
+        let mut skeleton = Skeleton::default();
+        let mut backwards = (1..letters.len()).rev();
+        backwards.find(|&start| {
+            skeleton.push_class(letters[start]);
+            self.last.contains(skeleton.hash())
+        })
     }
 }
 
@@ -129,14 +136,6 @@ fn hash<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
 
 fn with_letter(hash: u64, letter: char) -> u64 {
     hash ^ u64::from(u32::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-fn starts_with_one<'a>(hashes: &Hashes, mut letters: impl Iterator<Item = &'a char>) -> bool {
-    let mut skeleton = Skeleton::default();
-    letters.any(|&letter| {
-        skeleton.push_class(letter);
-        hashes.contains(skeleton.hash())
-    })
 }
 
 #[cfg(test)]
