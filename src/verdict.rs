@@ -3,9 +3,10 @@
 //! Serialized without white space, a [`Verdict`] is byte-identical on every surface: the keys
 //! stand in the order of the fields here, none is left out, and what is absent is `null` or `[]`.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::pack::{AuthorityKind, CivicGate, Date, Digest, LanguageTag, Pack, Region, Severity};
 
@@ -21,7 +22,8 @@ pub struct Verdict {
     /// What shadow rules found, in the same order. It never counts towards the decision.
     pub shadow: Vec<Finding>,
     /// The packs that were asked, in the order they were given.
-    pub packs: Vec<PackReference>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PackReference>"))]
+    pub packs: PackReferences,
 }
 
 /// What should happen on submit, from nothing at all to a refusal.
@@ -227,10 +229,66 @@ impl From<&Pack> for PackReference {
     }
 }
 
+/// The packs that verdicts name. All verdicts of an engine share them, and their JSON, which is as long as most texts.
+#[derive(Clone, Debug, Default)]
+pub struct PackReferences(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    references: Vec<PackReference>,
+    json: OnceLock<String>,
+}
+
+impl PackReferences {
+    /// References to packs, in their order.
+    pub fn to(packs: &[Pack]) -> Self {
+        let references = packs.iter().map(PackReference::from).collect();
+        Self(Arc::new(Shared { references, json: OnceLock::new() }))
+    }
+
+    /// The JSON of their list.
+    pub fn json(&self) -> &str {
+        self.0.json.get_or_init(|| to_json(self))
+    }
+}
+
+impl Deref for PackReferences {
+    type Target = [PackReference];
+
+    fn deref(&self) -> &[PackReference] {
+        &self.0.references
+    }
+}
+
+impl PartialEq for PackReferences {
+    fn eq(&self, other: &Self) -> bool {
+        self[..] == other[..]
+    }
+}
+
+impl Serialize for PackReferences {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self[..].serialize(serializer)
+    }
+}
+
 impl Verdict {
     /// The JSON every surface gives: keys in order, no white space.
     pub fn to_json(&self) -> String {
-        // Serializing to a string fails only for maps without text keys, of which there are none.
-        serde_json::to_string(self).unwrap_or_default()
+        #[derive(Serialize)]
+        struct Found<'verdict> {
+            decision: Decision,
+            findings: &'verdict [Finding],
+            shadow: &'verdict [Finding],
+        }
+        let Self { decision, findings, shadow, packs } = self;
+        let found = to_json(&Found { decision: *decision, findings, shadow });
+        let open = found.strip_suffix('}').unwrap_or(&found);
+        [open, ",\"packs\":", packs.json(), "}"].concat()
     }
+}
+
+fn to_json(value: &impl Serialize) -> String {
+    // Serializing to a string fails only for maps without text keys, of which there are none.
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -14,7 +14,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::engine::{Context, Engine, ShadowRules};
 use crate::pack::{Pack, PackErrors};
-use crate::verdict::PackReference;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -112,9 +111,7 @@ impl Checker {
 
     /// The packs in the order they were given, as a verdict names them, as JSON.
     pub fn packs(&self) -> String {
-        let packs: Vec<PackReference> = self.engine.packs().iter().map(PackReference::from).collect();
-        // Serializing to a string fails only for maps without text keys, of which there are none.
-        serde_json::to_string(&packs).unwrap_or_default()
+        self.engine.references().json().to_owned()
     }
 }
 

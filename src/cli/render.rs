@@ -187,6 +187,7 @@ mod tests {
     use super::*;
     use crate::pack::Region;
     use crate::verdict::Decision;
+    use crate::verdict::PackReferences;
 
     /// A verdict on a text, everything in it that packs and captions write being `text`.
     fn verdict_on(text: &str, severity: Severity) -> Verdict {
@@ -226,7 +227,7 @@ mod tests {
             bytes: 0..text.len(),
         };
         let (findings, shadow) = (vec![finding.clone()], vec![finding]);
-        Verdict { decision: Decision::from(severity), findings, shadow, packs: Vec::new() }
+        Verdict { decision: Decision::from(severity), findings, shadow, packs: PackReferences::default() }
     }
 
     proptest! {

@@ -60,12 +60,13 @@ use sentences::Unclear;
 use crate::order;
 use crate::pack::{Condition, Exception, LanguageTag, Pack, Reading, Rule, Status, Within};
 use crate::text::{Alphabet, Text};
-use crate::verdict::{Decision, Finding, PackReference, Verdict};
+use crate::verdict::{Decision, Finding, PackReferences, Verdict};
 
 /// Compiled packs, ready to check texts. Immutable, and may be shared between threads.
 #[derive(Debug)]
 pub struct Engine {
     packs: Vec<Pack>,
+    references: PackReferences,
     alphabets: Vec<Alphabet>,
     vocabulary: Vocabulary,
     index: Index,
@@ -138,12 +139,18 @@ impl Engine {
             by_step(&mut patterns, number, programs);
             by_step(&mut exceptions, number, rule.exceptions.iter().map(|it| &it.program.anchors));
         }
-        Ok(Self { packs, alphabets, vocabulary, index, rules, patterns, exceptions })
+        let references = PackReferences::to(&packs);
+        Ok(Self { packs, references, alphabets, vocabulary, index, rules, patterns, exceptions })
     }
 
     /// The packs, in the order they were given.
     pub fn packs(&self) -> &[Pack] {
         &self.packs
+    }
+
+    /// The packs as verdicts name them.
+    pub fn references(&self) -> &PackReferences {
+        &self.references
     }
 
     /// Checks a text in a context.
@@ -194,7 +201,7 @@ impl Engine {
             decision: findings.iter().map(|finding| finding.severity.into()).max().unwrap_or(Decision::Clear),
             findings,
             shadow,
-            packs: self.packs.iter().map(PackReference::from).collect(),
+            packs: self.references.clone(),
         }
     }
 

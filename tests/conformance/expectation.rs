@@ -8,7 +8,13 @@ use super::table::Case;
 
 /// Everything in which the verdict differs from what the case states, one line each.
 pub fn differences(case: &Case, verdict: &Verdict) -> Vec<String> {
-    let json: Value = serde_json::from_str(&verdict.to_json()).expect("a verdict is JSON");
+    let written = verdict.to_json();
+    assert_eq!(
+        written,
+        serde_json::to_string(verdict).expect("JSON"),
+        "a verdict is written as its fields stand"
+    );
+    let json: Value = serde_json::from_str(&written).expect("a verdict is JSON");
     let mut differences = Vec::new();
     if let Some(decision) = &case.decision
         && json["decision"] != *decision.as_str()
