@@ -10,6 +10,13 @@ use crate::order;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Choice(u32);
 
+impl Choice {
+    /// Its bit among those of a word's choices.
+    pub(super) fn bit(self) -> u64 {
+        1 << (self.0 % 64)
+    }
+}
+
 /// A choice that stands near a word: so many words further on at least and at most; before it where they
 /// are less than none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +46,7 @@ impl Near {
         let first = words.partition_point(|&(known, _)| known < place(self.first));
         let near = words[first..].iter().take_while(|&&(known, _)| known <= place(self.last));
         let mut near = near.take(MOST_NEAR + 1).enumerate();
-        near.any(|(count, (_, word))| count == MOST_NEAR || word.choices.binary_search(&self.choice).is_ok())
+        near.any(|(count, (_, word))| count == MOST_NEAR || word.is_one_of(self.choice))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words that patterns cannot do without, as they are looked up by what stands in a text.
 
+use std::num::NonZero;
 use std::ops::Range;
 
 use super::choices::{Choice, Needed, Role};
@@ -18,23 +19,28 @@ pub(super) struct KnownWords {
     places: ByHash<Range<u32>>,
 }
 
-/// A word that patterns cannot do without.
+/// A word that patterns cannot do without. Most words of a text are looked up, so that it fits a line of the
+/// processor's cache.
 #[derive(Debug)]
 pub(super) struct KnownWord {
     skeleton: u64,
     /// The hash of its letters, where they are plain.
-    spelling: Option<u64>,
-    length: usize,
+    spelling: Option<NonZero<u64>>,
+    length: u32,
     /// Whether it is written in another script than Latin.
     is_foreign: bool,
+    /// A bit for each of its choices.
+    mask: u64,
     /// The choices that it is one of, sorted.
-    pub(super) choices: Vec<Choice>,
+    choices: Box<[Choice]>,
     /// What the patterns need besides that are looked for by it.
-    needed: Vec<Needed>,
+    needed: Box<[Needed]>,
 }
 
-/// In place of the hash of plain letters.
-const NO_SPELLING: u64 = 0;
+const _: () = assert!(size_of::<KnownWord>() <= 64);
+
+/// In place of the hash of plain letters, where a word has digits.
+const NO_SPELLING: u64 = 1;
 
 impl KnownWords {
     pub(super) fn add(&mut self, word: &Word, choices: &[Choice], needed: &[Needed]) {
@@ -44,11 +50,13 @@ impl KnownWords {
         let letters = word.letters.as_slice();
         self.words.push(KnownWord {
             skeleton: skeleton_hash(letters),
-            spelling: if word.has_digit() { Some(NO_SPELLING) } else { spelling_of(letters) },
-            length: letters.len(),
+            spelling: if word.has_digit() { Some(NO_SPELLING) } else { spelling_of(letters) }
+                .and_then(NonZero::new),
+            length: letters.len() as u32,
             is_foreign: word.is_foreign_to_latin(),
-            choices: choices.to_vec(),
-            needed: needed.to_vec(),
+            mask: 0,
+            choices: choices.into(),
+            needed: needed.into(),
         });
     }
 
@@ -58,16 +66,15 @@ impl KnownWords {
         self.words.dedup_by(|word, known| {
             let is_same = word.key() == known.key();
             if is_same {
-                known.choices.append(&mut word.choices);
-                known.needed.append(&mut word.needed);
+                known.choices = union(&known.choices, &word.choices);
+                known.needed = union(&known.needed, &word.needed);
             }
             is_same
         });
         for word in &mut self.words {
-            order::sort(&mut word.needed);
-            word.needed.dedup();
-            order::sort(&mut word.choices);
-            word.choices.dedup();
+            word.needed = union(&word.needed, &[]);
+            word.choices = union(&word.choices, &[]);
+            word.mask = word.choices.iter().fold(0, |mask, choice| mask | choice.bit());
         }
         for (place, word) in (0..).zip(&self.words) {
             self.places.entry(word.skeleton).or_insert(place..place).end = place + 1;
@@ -87,11 +94,11 @@ impl KnownWords {
         let LettersRead { skeleton, length, is_latin } = letters;
         let place = if self.filter.may_contain(skeleton) { self.places.get(&skeleton) } else { None };
         let words = place.map_or(&[][..], |place| &self.words[place.start as usize..place.end as usize]);
-        let spelling = if words.is_empty() { None } else { spelling() };
+        let spelling = if words.is_empty() { None } else { spelling().and_then(NonZero::new) };
         let may_be = move |word: &&KnownWord| {
             let is_other =
                 || word.spelling.is_some() && word.spelling != spelling || is_latin && word.is_foreign;
-            word.length <= length && !(spelling.is_some() && is_other())
+            word.length as usize <= length && !(spelling.is_some() && is_other())
         };
         words.iter().filter(may_be)
     }
@@ -107,15 +114,29 @@ pub(super) struct LettersRead {
     pub(super) is_latin: bool,
 }
 
+/// What is in either of two lists, sorted.
+fn union<Item: Copy + Ord>(one: &[Item], other: &[Item]) -> Box<[Item]> {
+    let mut all = [one, other].concat();
+    order::sort(&mut all);
+    all.dedup();
+    all.into()
+}
+
 impl KnownWord {
     /// A word of some choices, whatever its letters.
     #[cfg(test)]
     pub(super) fn of_choices(choices: &[Choice]) -> Self {
-        let (choices, needed) = (choices.to_vec(), Vec::new());
-        Self { skeleton: 0, spelling: None, length: 0, is_foreign: false, choices, needed }
+        let mask = choices.iter().fold(0, |mask, choice| mask | choice.bit());
+        let (choices, needed) = (choices.into(), [].into());
+        Self { skeleton: 0, spelling: None, length: 0, is_foreign: false, mask, choices, needed }
     }
 
-    fn key(&self) -> (u64, Option<u64>, usize) {
+    /// Whether it is one of a choice.
+    pub(super) fn is_one_of(&self, choice: Choice) -> bool {
+        self.mask & choice.bit() != 0 && self.choices.binary_search(&choice).is_ok()
+    }
+
+    fn key(&self) -> (u64, Option<NonZero<u64>>, u32) {
         (self.skeleton, self.spelling, self.length)
     }
 
