@@ -50,6 +50,11 @@ const PACKAGES = {
     names: ['dw', 'sof', 'thot'].map((name) => `wesnoth-1.16-${name}`),
     license: 'GPL-2+',
   },
+  campaignsLast: {
+    from: 'Debian',
+    names: ['ei', 'httt', 'utbs'].map((name) => `wesnoth-1.16-${name}`),
+    license: 'GPL-2+',
+  },
   campaigns: {
     from: 'Debian',
     names: ['dm', 'sota', 'ttb'].map((name) => `wesnoth-1.16-${name}`),
