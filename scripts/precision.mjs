@@ -1,7 +1,7 @@
 // `npm run precision`: how often each pack finds something in texts that others wrote, and whether that is right.
 //
 //   npm run precision                     measures, and says which findings nobody has judged
-//   npm run precision -- --write          also writes the tables of docs/packs.md
+//   npm run precision -- --write          also writes the tables of docs/packs.md, and drops from docs/precision.tsv what is found no more
 //   npm run precision -- --packs FOLDER   measures other packs; may be given more than once
 //   npm run precision -- --list FILE      writes what nobody has judged, ready for docs/precision.tsv
 //   npm run precision -- --command FILE   uses this forewarn command instead of building one
@@ -68,6 +68,14 @@ await main(async () => {
   }
   if (values.write) {
     writeTables(measured, judged, threatening);
+    dropStale(measured);
+  }
+  const stale = staleRows(measured);
+  if (stale.length > 0) {
+    console.log(
+      `\n${stale.length} rows of docs/precision.tsv judge what is found no more; --write drops them`,
+    );
+    process.exitCode = 1;
   }
   if (unjudged.length > 0) {
     console.log(`\n${unjudged.length} findings are not judged in docs/precision.tsv:\n`);
@@ -203,6 +211,27 @@ function readJudged() {
     judged.set(key({ corpus, pack, rule, quote }), verdict);
   }
   return judged;
+}
+
+/** Whether a line of docs/precision.tsv judges what no pack finds any more. */
+function isStale(measured) {
+  const found = new Set(toJudge(measured).map(key));
+  return (line) => {
+    const [corpus, pack, rule, , quote] = line.split('\t');
+    return line !== '' && !line.startsWith('#') && !found.has(key({ corpus, pack, rule, quote }));
+  };
+}
+
+function staleRows(measured) {
+  return readFileSync(JUDGED, 'utf8').split('\n').filter(isStale(measured));
+}
+
+function dropStale(measured) {
+  const is = isStale(measured);
+  const kept = readFileSync(JUDGED, 'utf8')
+    .split('\n')
+    .filter((line) => !is(line));
+  writeFileSync(JUDGED, kept.join('\n'));
 }
 
 /** Packs without their language: a corpus is of one language, and the others find next to nothing in it. */
