@@ -14,7 +14,7 @@ const SIZES = {
   'module, raw': { limit: 890_000 },
   'scripts of the package, brotli': { limit: 17_000, promise: 12_000 },
   'starter packs in English, brotli': { limit: 50_000, promise: 50_000 },
-  'starter packs in every language, brotli': { limit: 135_000, promise: 50_000 },
+  'starter packs in every language, brotli': { limit: 139_000, promise: 50_000 },
 };
 /** Milliseconds from `createChecker()` to the first verdict, with the cache warm. */
 const READY = { false: 60, true: 120 };

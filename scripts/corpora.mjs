@@ -40,6 +40,19 @@ const PACKAGES = {
     version: '1.3.0',
     license: 'Apache-2.0',
   },
+  linguaEs: {
+    from: 'crates.io',
+    name: 'lingua-spanish-language-model',
+    version: '1.3.0',
+    license: 'Apache-2.0',
+  },
+  crimeEs: {
+    from: 'PyPI',
+    name: 'domestic-violence-news-classifer-spanish',
+    version: '0.0.4',
+    license: 'MIT',
+  },
+  suicideEs: { from: 'PyPI', name: 'suicide-news-classifer-spanish', version: '0.0.6', license: 'MIT' },
   campaignsRead: {
     from: 'Debian',
     names: ['did', 'l', 'nr', 'sotbe'].map((name) => `wesnoth-1.16-${name}`),
@@ -48,6 +61,11 @@ const PACKAGES = {
   campaignsReadLater: {
     from: 'Debian',
     names: ['dw', 'sof', 'thot'].map((name) => `wesnoth-1.16-${name}`),
+    license: 'GPL-2+',
+  },
+  campaignsLast: {
+    from: 'Debian',
+    names: ['ei', 'httt', 'utbs'].map((name) => `wesnoth-1.16-${name}`),
     license: 'GPL-2+',
   },
   campaigns: {
@@ -181,6 +199,27 @@ export const CORPORA = [
     language: 'ru',
     of: 'linguaRu',
     read: (folder) => lines(folder, 'testdata', 'sentences.txt'),
+  },
+  {
+    id: 'sentences-es',
+    what: 'sentences from news and the web, most accented letters of which are lost',
+    language: 'es',
+    of: 'linguaEs',
+    read: (folder) => lines(folder, 'testdata', 'sentences.txt'),
+  },
+  {
+    id: 'crime-news-es',
+    what: 'news of violence and other texts, whole items',
+    language: 'es',
+    of: 'crimeEs',
+    read: quoted('domestic_violence_news_classifer_spanish/test_domestic_violence_classifier.py'),
+  },
+  {
+    id: 'suicide-news-es',
+    what: 'news and posts on suicide and other texts, whole items',
+    language: 'es',
+    of: 'suicideEs',
+    read: quoted('suicide_news_classifer_spanish/test_suicide_classifier.py'),
   },
   { id: 'dialogue-ru', what: 'dialogue', language: 'ru', of: 'chatterbot', read: dialogues('russian') },
   { id: 'dialogue-es', what: 'dialogue', language: 'es', of: 'chatterbot', read: dialogues('spanish') },
@@ -329,6 +368,14 @@ export function halfOf(hash) {
 
 function lines(...path) {
   return readFileSync(join(...path), 'utf8').split('\n');
+}
+
+/** The longer texts between quotation marks in a program. */
+function quoted(name) {
+  return (folder) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/"((?:[^"\\\n]|\\.){40,})"/g)].map(([, text]) =>
+      text.replaceAll('\\"', '"'),
+    );
 }
 
 function broadcasts(folder) {

@@ -1,7 +1,7 @@
 // `npm run precision`: how often each pack finds something in texts that others wrote, and whether that is right.
 //
 //   npm run precision                     measures, and says which findings nobody has judged
-//   npm run precision -- --write          also writes the tables of docs/packs.md
+//   npm run precision -- --write          also writes the tables of docs/packs.md, and drops from docs/precision.tsv what is found no more
 //   npm run precision -- --packs FOLDER   measures other packs; may be given more than once
 //   npm run precision -- --list FILE      writes what nobody has judged, ready for docs/precision.tsv
 //   npm run precision -- --command FILE   uses this forewarn command instead of building one
@@ -24,6 +24,18 @@ const PAGE = join(root, 'docs', 'packs.md');
 const VERDICTS = ['right', 'wrong', 'unclear'];
 /** The categories of what is said in threats. */
 const HARMFUL = ['violence', 'self-harm'];
+/** In how many of a hundred texts each pack but profanity may find something, by corpus. */
+const MOST = {
+  news: 0.1,
+  editorials: 0.1,
+  'bbc-news': 0.1,
+  'protest-news': 0.1,
+  'sentences-ru': 0.1,
+  'sentences-es': 0.1,
+  'topical-tweets': 0.5,
+};
+/** How many of a hundred are found at least: direct and normative threats of the half that is held out, and old spam. */
+const LEAST = { comments: 60, 'spam-2': 40 };
 /** How much of a text is quoted around what was found. */
 const QUOTE = 60;
 /** The most of what was found that is quoted. */
@@ -68,6 +80,19 @@ await main(async () => {
   }
   if (values.write) {
     writeTables(measured, judged, threatening);
+    dropStale(measured);
+  }
+  const broken = [...tooOften(measured), ...tooSeldom(measured, threatening)];
+  if (broken.length > 0) {
+    console.log(`\nnot as promised: ${broken.join('; ')}`);
+    process.exitCode = 1;
+  }
+  const stale = values.write ? [] : staleRows(measured);
+  if (stale.length > 0) {
+    console.log(
+      `\n${stale.length} rows of docs/precision.tsv judge what is found no more; --write drops them`,
+    );
+    process.exitCode = 1;
   }
   if (unjudged.length > 0) {
     console.log(`\n${unjudged.length} findings are not judged in docs/precision.tsv:\n`);
@@ -152,6 +177,29 @@ async function measureThreats(source) {
   return { source, halves: halves.filter(({ acts }) => acts.some(({ n }) => n > 0)), others: count(others) };
 }
 
+/** Where a pack finds more in what is innocent than was promised. */
+function tooOften(measured) {
+  return measured.flatMap(({ corpus, n, counts }) =>
+    [...counts]
+      .filter(([id]) => !id.startsWith('profanity'))
+      .filter(([, found]) => (100 * found) / n > (MOST[corpus.id] ?? 100))
+      .map(([id, found]) => `${id} finds ${found} of ${n} in ${corpus.id}`),
+  );
+}
+
+/** Where less is found of what is wanted than was promised. */
+function tooSeldom(measured, threatening) {
+  const spam = measured.find(({ corpus }) => corpus.id === 'spam-2');
+  const comments = threatening.find(({ source }) => source.id === 'comments');
+  const threats = comments.halves.find(({ isHeldOut }) => isHeldOut).main;
+  return [
+    ['spam-2', spam.counts.get('scams.en') ?? 0, spam.n],
+    ['comments', threats.found, threats.n],
+  ]
+    .filter(([id, found, n]) => (100 * found) / n < LEAST[id])
+    .map(([id, found, n]) => `${found} of ${n} found in ${id}`);
+}
+
 /** The findings that somebody has to judge. What is found of spam is wanted, and a swear word is one. */
 function toJudge(measured) {
   const findings = measured.filter(({ corpus }) => !corpus.wanted).flatMap((it) => it.findings);
@@ -203,6 +251,27 @@ function readJudged() {
     judged.set(key({ corpus, pack, rule, quote }), verdict);
   }
   return judged;
+}
+
+/** Whether a line of docs/precision.tsv judges what no pack finds any more. */
+function isStale(measured) {
+  const found = new Set(toJudge(measured).map(key));
+  return (line) => {
+    const [corpus, pack, rule, , quote] = line.split('\t');
+    return line !== '' && !line.startsWith('#') && !found.has(key({ corpus, pack, rule, quote }));
+  };
+}
+
+function staleRows(measured) {
+  return readFileSync(JUDGED, 'utf8').split('\n').filter(isStale(measured));
+}
+
+function dropStale(measured) {
+  const is = isStale(measured);
+  const kept = readFileSync(JUDGED, 'utf8')
+    .split('\n')
+    .filter((line) => !is(line));
+  writeFileSync(JUDGED, kept.join('\n'));
 }
 
 /** Packs without their language: a corpus is of one language, and the others find next to nothing in it. */

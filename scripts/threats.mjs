@@ -38,6 +38,11 @@ export const SOURCES = [
     isHeldOut: true,
     readUpTo: { es: '8' },
   }),
+  ...stories('campaigns-last', 'campaignsLast', 'dialogue of the same game, the last stories', {
+    languages: ['en', 'ru', 'es'],
+    isHeldOut: true,
+    readUpTo: { en: '6', ru: '4', es: '28' },
+  }),
 ];
 
 /** Words by which sentences are chosen: of harm, and of somebody who does it, suffers it or should. */

@@ -6,11 +6,19 @@ use std::path::{Path, PathBuf};
 
 use forewarn::engine::{Context, Engine};
 use forewarn::pack::lint::lint;
-use forewarn::pack::{Example, Pack, Reading, Rule, Severity, files};
+use forewarn::pack::{AuthorityKind, Example, Pack, Reading, Rule, Severity, files};
+use forewarn::verdict::Through;
 
 /// The categories shipped packs use, and no others.
 const CATEGORIES: [&str; 7] =
     ["self-harm", "violence", "dangerous-challenges", "scams", "personal-data", "harassment", "profanity"];
+
+/// The languages the packs are written in.
+const LANGUAGES: [&str; 3] = ["en", "ru", "es"];
+/// The languages of the interface.
+const INTERFACE: [&str; 6] = ["en", "ru", "es", "ar", "ja", "tr"];
+/// Signs of a message at most: three short sentences.
+const LONGEST_MESSAGE: usize = 160;
 
 const MATCH_EXAMPLES: usize = 5;
 const PASS_EXAMPLES: usize = 10;
@@ -89,6 +97,77 @@ fn every_example_is_true() {
     assert_none(&wrong);
 }
 
+/// Somebody who disguises their words is met by an example of it in every rule that reads more than words as written.
+#[test]
+fn every_rule_has_a_disguised_example() {
+    let (packs, engine) = (packs(), engine());
+    let today = Context::on(TODAY.parse().expect("a date"));
+    let mut wrong = Vec::new();
+    for (pack, rule) in rules(&packs) {
+        let is_disguised = rule.examples.matches.iter().any(|example| {
+            let verdict = engine.check(&example.text, &today).expect("an example can be checked");
+            verdict
+                .findings
+                .iter()
+                .filter(|finding| finding.pack == pack.id && finding.rule == rule.id)
+                .any(|finding| finding.through.iter().any(|through| *through != Through::Inflected))
+        });
+        if !is_disguised {
+            wrong.push(format!("{}/{}", pack.id, rule.id));
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn titles_and_messages_are_in_every_language_of_the_interface() {
+    let languages = INTERFACE.map(|tag| tag.parse().expect("a language"));
+    let mut wrong = Vec::new();
+    for (pack, rule) in rules(&packs()) {
+        for language in &languages {
+            for text in [rule.title.get(language), rule.message.get(language)] {
+                if text.is_none_or(|text| text.trim().is_empty() || text.chars().count() > LONGEST_MESSAGE) {
+                    wrong.push(format!("{}/{} in {language}: {text:?}", pack.id, rule.id));
+                }
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn every_subject_is_there_in_every_language_and_free_to_copy() {
+    let packs = packs();
+    for subject in CATEGORIES {
+        for language in LANGUAGES {
+            let id = format!("{subject}.{language}");
+            let pack = packs.iter().find(|pack| pack.id == id).unwrap_or_else(|| panic!("no pack {id}"));
+            assert_eq!(pack.license.as_deref(), Some("CC0-1.0"), "{id}");
+            assert!(pack.authorities.iter().all(|authority| authority.kind == AuthorityKind::House), "{id}");
+        }
+    }
+}
+
+/// Pain is met with support and never counted; urging asks for a second thought; strong language is only told of.
+#[test]
+fn severities_are_as_they_were_decided() {
+    for (_, rule) in rules(&packs()) {
+        let wanted = match rule.id.as_str() {
+            "self-harm.thoughts"
+            | "self-harm.plan"
+            | "self-harm.injury"
+            | "self-harm.eating"
+            | "personal-data.minor-contact" => Severity::Care,
+            "self-harm.urging" | "violence.threat" | "violence.incitement" => Severity::Confirm,
+            "violence.attack" => Severity::Block,
+            "self-harm.methods" | "violence.veiled-threat" | "violence.death-wish" => Severity::Notice,
+            _ if rule.category == "profanity" => Severity::Notice,
+            _ => continue,
+        };
+        assert_eq!(rule.severity, wanted, "{}", rule.id);
+    }
+}
+
 /// A caption that one rule leaves alone should not be caught by another.
 #[test]
 fn pass_examples_are_clean_under_every_pack() {
@@ -121,11 +200,37 @@ fn captions(corpus: &str) -> Vec<&str> {
     corpus.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).collect()
 }
 
+/// What is spoken of beside the topics, and how often at least in each language.
+const FUNCTIONS: [&str; 5] =
+    ["dialect", "reclaimed words", "identity, neutral", "identity, proud", "counter-speech"];
+const OF_A_FUNCTION: usize = 14;
+
 /// Every file of the corpus.
 fn corpus() -> String {
     let files = std::fs::read_dir(folder().join("civic")).expect("the corpus");
     let texts = files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("readable"));
     texts.collect()
+}
+
+/// By language, and of the functions beside it each by itself: a corpus that shrinks where few look protects nobody.
+#[test]
+fn the_civic_corpus_holds_enough_of_each_kind() {
+    let read = |name: String| std::fs::read_to_string(folder().join("civic").join(name)).expect("readable");
+    for (language, enough) in [("en", 400), ("ru", 400), ("es", 200)] {
+        let topics = read(format!("{language}.txt"));
+        let found = captions(&topics).len();
+        assert!(found >= enough, "{language}: {found} captions");
+        let functions = read(format!("functions.{language}.txt"));
+        for function in FUNCTIONS {
+            let heading = format!("# {function} (");
+            let section = functions.split("\n\n").find(|section| section.starts_with(&heading));
+            let section = section.unwrap_or_else(|| panic!("{language}: no {function}"));
+            let told = section[heading.len()..].split(')').next().and_then(|count| count.parse().ok());
+            let found = captions(section).len();
+            assert_eq!(told, Some(found), "{language}: {function}");
+            assert!(found >= OF_A_FUNCTION, "{language}: {found} of {function}");
+        }
+    }
 }
 
 /// Whatever the rules read, so that reading more is never what makes a pack find civic speech.
@@ -146,7 +251,7 @@ fn the_civic_corpus_is_clean_at_every_reading() {
         }
     }
     println!("civic corpus: {} captions", captions.len());
-    assert!(captions.len() >= 1400, "{} captions", captions.len());
+    assert!(captions.len() >= 1600, "{} captions", captions.len());
     assert_none(&wrong);
 }
 

@@ -182,3 +182,22 @@ fn the_page_of_a_report_is_accessible_text_and_nothing_of_a_stranger_is_markup()
         assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
     }
 }
+
+/// What no example shows may be wrong unseen.
+#[test]
+fn every_pattern_of_the_starter_packs_is_used_by_an_example() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let folders = [format!("{root}/packs"), format!("{root}/packs/optional")];
+    let run = forewarn(&["test", "--report", "--format", "json", &folders[0], &folders[1]]);
+    let result: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{run:?}"));
+    let rules = |pack: &Value| pack["coverage"]["rules"].as_array().expect("rules").clone();
+    let mut unused = Vec::new();
+    for rule in result["packs"].as_array().expect("packs").iter().flat_map(rules) {
+        for family in rule["families"].as_array().expect("families") {
+            if family["examples"] == 0 {
+                unused.push(format!("{}: {}", rule["rule"], family["pattern"]));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "{} unused:\n{}", unused.len(), unused.join("\n"));
+}
