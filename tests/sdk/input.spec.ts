@@ -1,6 +1,6 @@
 /** However a text comes into a field, and however a form is submitted. */
 
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Form, SECRET, THREAT } from './form.js';
 import { expect, test } from './page.js';
 
@@ -17,29 +17,24 @@ const COMPOSED = {
   ],
 };
 
-async function compose(keyboard: CDPSession, text: string): Promise<void> {
-  const { length } = text;
-  await keyboard.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
-}
-
 for (const [language, parts] of Object.entries(COMPOSED)) {
   for (const field of ['title', 'caption'] as const) {
     test(`${language} is composed in peace in the ${field}, and checked when it is done`, async ({
       page,
-      devTools,
+      inputMethod,
     }) => {
       const form = await Form.open(page, { packs: ['/packs/composed.json'], pause: 20, maximumWait: 20 });
       await form[field].fill('1 ');
       await expect(page.getByText('No known issue')).toBeVisible();
       for (const { steps, commit } of parts) {
         for (const step of steps) {
-          await compose(devTools, step);
+          await inputMethod.compose(step);
           // Time for a check, if there were one.
           await page.waitForTimeout(80);
           await expect(form.findings).toHaveCount(0);
           await expect(form.marks).toHaveCount(0);
         }
-        await devTools.send('Input.insertText', { text: commit });
+        await inputMethod.commit(commit);
       }
       const words = parts.map(({ commit }) => commit).join('');
       await expect(form[field]).toHaveValue(`1 ${words}`);
@@ -49,14 +44,14 @@ for (const [language, parts] of Object.entries(COMPOSED)) {
   }
 }
 
-test('a line goes while something is composed behind it, and comes back', async ({ page, devTools }) => {
+test('a line goes while something is composed behind it, and comes back', async ({ page, inputMethod }) => {
   const form = await Form.open(page, { packs: ['/packs/composed.json'] });
   await form.caption.fill('笨蛋 ');
   await expect(form.marks).toBeVisible();
   await form.caption.press('End');
-  await compose(devTools, '바');
+  await inputMethod.compose('바');
   await expect(form.marks).toBeHidden();
-  await compose(devTools, '');
+  await inputMethod.giveUp();
   await expect(form.marks, 'given up').toBeVisible();
 });
 

@@ -156,16 +156,16 @@ test('a suggestion for words that are not there any more replaces nothing', asyn
   await expect(form.findings).toHaveCount(0);
 });
 
-test('while text is composed nothing is checked or painted', async ({ page, devTools }) => {
+test('while text is composed nothing is checked or painted', async ({ page, inputMethod }) => {
   const form = await Form.open(page);
   await form.caption.fill(THREAT);
   await expect(form.marks).toHaveCount(1);
   await form.caption.press('End');
-  await devTools.send('Input.imeSetComposition', { text: ' に', selectionStart: 2, selectionEnd: 2 });
+  await inputMethod.compose(' に');
   await expect(form.marks).toBeHidden();
   await page.waitForTimeout(600);
   await expect(form.marks).toBeHidden();
-  await devTools.send('Input.insertText', { text: ' 日' });
+  await inputMethod.commit(' 日');
   await expect(form.marks).toBeVisible();
   await expect(form.caption).toHaveValue(`${THREAT} 日`);
 });
