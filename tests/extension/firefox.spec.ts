@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folderOf } from '../../scripts/build-extension.mjs';
 import { zip } from '../../scripts/zip.mjs';
+import { Firefox } from '../browsers/web-driver.js';
 import { HOUSE_RULES } from './browser.js';
 import { startSites } from './sites.js';
-import { Firefox } from './web-driver.js';
 
 const UUID = '6f6c2c26-7b2a-4d0e-9f43-2d7a3f0e5b11';
 const ORIGIN = `moz-extension://${UUID}`;

@@ -5,13 +5,19 @@ import { text } from 'node:stream/consumers';
 
 /** What they find there, as far as these tests use it. */
 export interface FirefoxWindow {
-  gBrowser: { selectedBrowser: { browsingContext: MediaOverrides } };
+  gBrowser: { selectedBrowser: { browsingContext: MediaOverrides; messageManager: MessageManager } };
   inputMethod?: TextInputProcessor;
 }
 
 interface MediaOverrides {
   forcedColorsOverride: 'active' | 'none';
   prefersReducedMotionOverride: 'reduce' | 'none';
+}
+
+/** Runs scripts in the process of the page, and hears from them. */
+interface MessageManager {
+  loadFrameScript(url: string, alsoLater: boolean): void;
+  addMessageListener(name: string, hear: (message: { data: string | null }) => void): void;
 }
 
 /** `nsITextInputProcessor` */

@@ -1,6 +1,7 @@
 /** However a text comes into a field, and however a form is submitted. */
 
 import type { Page } from '@playwright/test';
+import { dropInFirefox } from './dropping.js';
 import { Form, SECRET, THREAT } from './form.js';
 import { expect, test } from './page.js';
 
@@ -74,8 +75,7 @@ test('what is pasted is checked at once', async ({ page }) => {
   await expect(page.locator('#caption ~ .forewarn-panel .forewarn-finding')).toHaveCount(1);
 });
 
-test('what is dropped is checked at once', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'dragging a text cannot be driven over WebDriver BiDi');
+test('what is dropped is checked at once', async ({ page, browserName, firefoxScripts }) => {
   const form = await Form.open(page, NEVER);
   await form.title.fill(THREAT);
   await form.title.press('Control+a');
@@ -84,7 +84,9 @@ test('what is dropped is checked at once', async ({ page, browserName }) => {
   await page.mouse.move(from.x + 20, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + from.height / 2);
-  await page.mouse.move(to.x + 30, to.y + 20, { steps: 4 });
+  const place = { x: to.x + 30, y: to.y + 20 };
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  if (browserName === 'firefox') await dropInFirefox(firefoxScripts, place);
   await page.mouse.up();
   await expect(form.caption).toHaveValue(THREAT);
   await expect(page.locator('#caption ~ .forewarn-panel .forewarn-finding')).toHaveCount(1);
