@@ -1,7 +1,7 @@
 /** However a text comes into a field, and however a form is submitted. */
 
 import type { Page } from '@playwright/test';
-import { dropInFirefox } from './dropping.js';
+import { dropInFirefox } from '../browsers/dropping.js';
 import { Form, SECRET, THREAT } from './form.js';
 import { expect, test } from './page.js';
 

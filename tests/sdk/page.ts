@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test as base, type CDPSession } from '@playwright/test';
 import type * as forewarn from '../../www/sdk/src/index.js';
-import { FirefoxScripts } from './firefox-scripts.js';
-import { type InputMethod, inChromium, inFirefox } from './input-method.js';
+import { test as base } from '../browsers/fixtures.js';
 import { startServer } from './server.js';
 
 type Outcome<T> = {
@@ -48,54 +43,7 @@ declare global {
   }
 }
 
-interface Fixtures {
-  /** What Chromium alone can be asked: to trace, to list listeners. Elsewhere the test is skipped. */
-  devTools: CDPSession;
-  inputMethod: InputMethod;
-  /** Media features of the page that each browser is told of in a way of its own. */
-  prefer(features: { forcedColors?: 'active'; reducedMotion?: 'reduce' }): Promise<void>;
-}
-
-interface WorkerFixtures {
-  origin: string;
-  firefoxScripts: FirefoxScripts;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  inputMethod: async ({ page, browserName, firefoxScripts }, use) => {
-    const isFirefox = browserName === 'firefox';
-    await use(isFirefox ? inFirefox(firefoxScripts) : inChromium(await page.context().newCDPSession(page)));
-  },
-  prefer: async ({ page, browserName, firefoxScripts }, use) => {
-    await use(async (features) => {
-      if (browserName !== 'firefox') return page.emulateMedia(features);
-      await firefoxScripts.run(({ forcedColors, reducedMotion }, { gBrowser }) => {
-        const { browsingContext } = gBrowser.selectedBrowser;
-        browsingContext.forcedColorsOverride = forcedColors ?? 'none';
-        browsingContext.prefersReducedMotionOverride = reducedMotion ?? 'none';
-      }, features);
-    });
-  },
-  firefoxScripts: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'forewarn-firefox-'));
-      await use(new FirefoxScripts(join(folder, 'scripts')));
-      await rm(folder, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
-  launchOptions: [
-    async ({ launchOptions, firefoxScripts }, use) => {
-      const env = { ...process.env, FIREFOX_SCRIPTS: firefoxScripts.socket };
-      await use({ ...launchOptions, env });
-    },
-    { scope: 'worker' },
-  ],
-  devTools: async ({ page, browserName }, use) => {
-    test.skip(browserName !== 'chromium', 'only Chromium speaks the DevTools protocol');
-    await use(await page.context().newCDPSession(page));
-  },
+export const test = base.extend<object, { origin: string }>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
     async ({}, use) => {
