@@ -70,6 +70,16 @@ export class Firefox {
     return this.#post('execute/sync', { script: body, args: [] }) as Promise<Value>;
   }
 
+  /** Runs a function's body with the rights of the browser, in its window. */
+  async runInBrowser(body: string): Promise<void> {
+    await this.#post('moz/context', { context: 'chrome' });
+    try {
+      await this.run(body);
+    } finally {
+      await this.#post('moz/context', { context: 'content' });
+    }
+  }
+
   async click(selector: string): Promise<void> {
     await this.#post(`element/${await this.#find(selector)}/click`, {});
   }
