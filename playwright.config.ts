@@ -48,7 +48,14 @@ export default defineConfig({
     {
       name: 'page in Firefox',
       testDir: 'tests/e2e',
-      testMatch: ['**/publishing.spec.ts', '**/captions.spec.ts'],
+      testMatch: [
+        '**/publishing.spec.ts',
+        '**/captions.spec.ts',
+        '**/accessibility.spec.ts',
+        '**/writing.spec.ts',
+        '**/looks.spec.ts',
+        '**/underline.spec.ts',
+      ],
       use: firefox(),
     },
     {

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base } from '../browsers/fixtures.js';
 import { ForewarnServer, type ServerOptions } from './server.js';
 import { UploadPage } from './upload-page.js';
 

@@ -81,20 +81,19 @@ test('checking goes on without a network', async ({ uploadPage, context }) => {
   await expect(uploadPage.finding(THREAT)).toBeVisible();
 });
 
-test('text that is being composed is not checked until it is committed', async ({ uploadPage, page }) => {
+test('text that is being composed is not checked until it is committed', async ({
+  uploadPage,
+  page,
+  inputMethod,
+}) => {
   await uploadPage.caption.focus();
-  const keyboard = await page.context().newCDPSession(page);
   const words = 'I will hurt you';
-  await keyboard.send('Input.imeSetComposition', {
-    text: words,
-    selectionStart: words.length,
-    selectionEnd: words.length,
-  });
+  await inputMethod.compose(words);
   await expect(uploadPage.caption).toHaveValue(words);
   // Far longer than the pause after which a check starts.
   await page.waitForTimeout(1_600);
   await expect(uploadPage.finding(THREAT)).toHaveCount(0);
-  await keyboard.send('Input.insertText', { text: words });
+  await inputMethod.commit(words);
   await expect(uploadPage.finding(THREAT)).toBeVisible();
 });
 

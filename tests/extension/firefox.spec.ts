@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { folderOf } from '../../scripts/build-extension.mjs';
-import { zip } from '../../scripts/zip.mjs';
+import { archiveOf } from '../../scripts/build-extension.mjs';
+import { Firefox } from '../browsers/web-driver.js';
 import { HOUSE_RULES } from './browser.js';
 import { startSites } from './sites.js';
-import { Firefox } from './web-driver.js';
 
+const ID = 'forewarn@forewarn.example';
 const UUID = '6f6c2c26-7b2a-4d0e-9f43-2d7a3f0e5b11';
 const ORIGIN = `moz-extension://${UUID}`;
 const THREAT = 'I will hurt you';
@@ -15,14 +14,16 @@ test('a text area in Firefox: type, see, use a suggestion, take it back', async 
   test.slow();
   const sites = await startSites();
   const firefox = await Firefox.start({
-    'extensions.webextensions.uuids': JSON.stringify({ 'forewarn@forewarn.example': UUID }),
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    // The browser's own question for a site is answered with yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': sites.port,
     'network.proxy.allow_hijacking_localhost': true,
   });
   try {
-    await firefox.install(withGrants());
+    await firefox.install(readFileSync(archiveOf('firefox')));
     // What a person sees first.
     await expect.poll(() => firefox.address).toBe(`${ORIGIN}/options.html`);
     const [options = ''] = await firefox.tabs;
@@ -38,6 +39,10 @@ test('a text area in Firefox: type, see, use a suggestion, take it back', async 
     const page = await firefox.openTab();
     await firefox.open('http://localhost/fields.html');
     await firefox.type('[name=caption]', THREAT);
+    // What the toolbar button does, before it opens the popup.
+    await firefox.runInBrowser(
+      `WebExtensionPolicy.getByID('${ID}').extension.tabManager.addActiveTabPermission(gBrowser.selectedTab)`,
+    );
     // The popup speaks of the tab in front when it is loaded: it is loaded again until that was the page.
     const popupOfPage = async () => {
       await firefox.goTo(popup);
@@ -48,8 +53,12 @@ test('a text area in Firefox: type, see, use a suggestion, take it back', async 
     };
     await expect.poll(popupOfPage, { timeout: 30_000 }).toContain('Check what I write on localhost');
     await firefox.run('document.onvisibilitychange = null');
+    const granted = () =>
+      firefox.run<string[]>('return browser.permissions.getAll().then(({ origins }) => origins)');
+    expect(await granted(), 'nothing before the person asks for it').toEqual([]);
     await firefox.click('#on');
     await said('This reads as a threat');
+    expect(await granted()).toEqual(['http://localhost/*']);
     await firefox.goTo(page);
     const isPainted = () => firefox.run('return document.querySelector("forewarn-stage") !== null');
     await expect.poll(isPainted).toBe(true);
@@ -66,20 +75,3 @@ test('a text area in Firefox: type, see, use a suggestion, take it back', async 
     await sites.stop();
   }
 });
-
-/** The extension as it is built, but with the site of this test granted from the start. */
-function withGrants(): Buffer {
-  const folder = folderOf('firefox');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry): [string, Buffer] => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(folder, path), readFileSync(path)];
-    });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  manifest.host_permissions = ['http://localhost/*'];
-  return zip([
-    ...files.filter(([name]) => name !== 'manifest.json'),
-    ['manifest.json', Buffer.from(JSON.stringify(manifest))],
-  ]);
-}

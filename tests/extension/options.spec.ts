@@ -54,6 +54,14 @@ test('a pack is shown in full, and used only when it is trusted', async ({ insta
   await expect(options.pack('House rules of the tests').getByRole('checkbox')).toBeChecked();
 });
 
+test('starter packs of several languages are told apart', async ({ installed }) => {
+  const { page } = await installed.options();
+  const switches = page.locator('#starter-packs .choice');
+  await expect(switches.filter({ hasText: 'Harassment Spanish · Version' })).toHaveCount(1);
+  const names = await switches.allInnerTexts();
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('a pack that is refused says what is wrong, and where', async ({ installed }) => {
   const options = await installed.options();
   const broken = houseRules((pack) => {

@@ -56,13 +56,45 @@ test('from a refusal, the keyboard leads to the words, to the rule and to the ap
   expect(await form.selection()).toBe(SECRET);
 });
 
-test('in forced colours the lines stay', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'Firefox cannot be told');
-  await page.emulateMedia({ forcedColors: 'active' });
+test('in forced colours the lines take the colour of the text, and the copy over it stays unseen', async ({
+  page,
+  prefer,
+}) => {
   const form = await Form.open(page);
-  await form.caption.fill(THREAT);
-  const line = form.marks.evaluate((mark) => getComputedStyle(mark).textDecorationColor);
-  expect(await line).not.toBe('rgba(0, 0, 0, 0)');
+  await prefer({ forcedColors: 'active' });
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  await form.caption.fill(`darn. ${THREAT}. ${SECRET}`);
+  await expect(form.marks).toHaveCount(3);
+  const colours = await form.marks.evaluateAll((marks) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'CanvasText';
+    const { color: text } = getComputedStyle(probe);
+    probe.remove();
+    return marks.map((mark) => {
+      const { color, textDecorationColor } = getComputedStyle(mark);
+      return [color, textDecorationColor === text];
+    });
+  });
+  expect(colours).toEqual(Array(3).fill(['rgba(0, 0, 0, 0)', true]));
+});
+
+test('nothing moves for those who want no motion', async ({ page, prefer }) => {
+  const form = await Form.open(page);
+  await form.caption.fill(`${THREAT}. nobody would miss me`);
+  await expect(form.findings).toHaveCount(1);
+  const moving = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('[class^=forewarn]')].filter((element) =>
+          ['', '::before', '::after', '::marker'].some((part) => {
+            const { transitionDuration, animationName } = getComputedStyle(element, part);
+            return /[1-9]/.test(transitionDuration) || animationName !== 'none';
+          }),
+        ).length,
+    );
+  expect(await moving()).toBeGreaterThan(0);
+  await prefer({ reducedMotion: 'reduce' });
+  await expect.poll(moving).toBe(0);
 });
 
 test('right-to-left text has its lines under its words', async ({ page }) => {

@@ -82,6 +82,68 @@ test('an editing host inside it is checked, painted, edited and held back', asyn
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('the lines in an editing host differ by severity in shape', async ({ page }) => {
+  await open(page);
+  const story = page.getByRole('textbox', { name: 'Story' });
+  await story.fill(`darn. ${THREAT}. ${SECRET}`);
+  await expect(findings(page)).toHaveCount(3);
+  const shapes = await story.evaluate((host) =>
+    ['notice', 'confirm', 'block'].map((severity) => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(
+        host,
+        `::highlight(forewarn-${severity})`,
+      );
+      return `${textDecorationLine} ${textDecorationStyle}`;
+    }),
+  );
+  expect(shapes).toEqual(['underline dotted', 'underline wavy', 'underline double']);
+});
+
+test('in an editing host a suggestion for words that are not there any more replaces nothing', async ({
+  page,
+}) => {
+  await open(page);
+  const story = page.getByRole('textbox', { name: 'Story' });
+  await story.fill(THREAT);
+  const suggestion = findings(page).getByRole('button', { name: 'Use “beat”' });
+  const problem = await suggestion.evaluate((button) => {
+    const host = document.querySelector('#story') as HTMLElement;
+    // Before anything tells of it.
+    host.textContent = 'Something quite different';
+    (button as HTMLButtonElement).click();
+    return button.closest('li')?.querySelector('.forewarn-problem')?.textContent;
+  });
+  expect(problem).toContain('The text has changed since');
+  await expect(story).toHaveText('Something quite different');
+  await expect(findings(page)).toHaveCount(0);
+});
+
+test('in an editing host too, text is composed in peace, and pasted text is checked', async ({
+  page,
+  inputMethod,
+}) => {
+  await page.goto('/element.html');
+  await page.waitForFunction(() => 'defineField' in window);
+  await page.evaluate(() => window.defineField({ pause: 20, maximumWait: 20 }));
+  const story = page.getByRole('textbox', { name: 'Story' });
+  await story.click();
+  for (const step of ['I will', THREAT]) {
+    await inputMethod.compose(step);
+    // Time for a check, if there were one.
+    await page.waitForTimeout(200);
+    await expect(story).toHaveText(step);
+    await expect(findings(page)).toHaveCount(0);
+  }
+  await inputMethod.commit(THREAT);
+  await expect(findings(page)).toHaveCount(1);
+  await expect(story).toHaveText(THREAT);
+  await story.press('Control+a');
+  await story.press('Control+x');
+  await expect(findings(page)).toHaveCount(0);
+  await story.press('Control+v');
+  await expect(findings(page)).toHaveCount(1);
+});
+
 test('an editor with a model of its own makes the edit itself', async ({ page }) => {
   await open(page);
   const story = page.getByRole('textbox', { name: 'Story' });

@@ -1,6 +1,7 @@
 /** However a text comes into a field, and however a form is submitted. */
 
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { dropInFirefox } from '../browsers/dropping.js';
 import { Form, SECRET, THREAT } from './form.js';
 import { expect, test } from './page.js';
 
@@ -17,29 +18,24 @@ const COMPOSED = {
   ],
 };
 
-async function compose(keyboard: CDPSession, text: string): Promise<void> {
-  const { length } = text;
-  await keyboard.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
-}
-
 for (const [language, parts] of Object.entries(COMPOSED)) {
   for (const field of ['title', 'caption'] as const) {
     test(`${language} is composed in peace in the ${field}, and checked when it is done`, async ({
       page,
-      devTools,
+      inputMethod,
     }) => {
       const form = await Form.open(page, { packs: ['/packs/composed.json'], pause: 20, maximumWait: 20 });
       await form[field].fill('1 ');
       await expect(page.getByText('No known issue')).toBeVisible();
       for (const { steps, commit } of parts) {
         for (const step of steps) {
-          await compose(devTools, step);
+          await inputMethod.compose(step);
           // Time for a check, if there were one.
           await page.waitForTimeout(80);
           await expect(form.findings).toHaveCount(0);
           await expect(form.marks).toHaveCount(0);
         }
-        await devTools.send('Input.insertText', { text: commit });
+        await inputMethod.commit(commit);
       }
       const words = parts.map(({ commit }) => commit).join('');
       await expect(form[field]).toHaveValue(`1 ${words}`);
@@ -49,14 +45,14 @@ for (const [language, parts] of Object.entries(COMPOSED)) {
   }
 }
 
-test('a line goes while something is composed behind it, and comes back', async ({ page, devTools }) => {
+test('a line goes while something is composed behind it, and comes back', async ({ page, inputMethod }) => {
   const form = await Form.open(page, { packs: ['/packs/composed.json'] });
   await form.caption.fill('笨蛋 ');
   await expect(form.marks).toBeVisible();
   await form.caption.press('End');
-  await compose(devTools, '바');
+  await inputMethod.compose('바');
   await expect(form.marks).toBeHidden();
-  await compose(devTools, '');
+  await inputMethod.giveUp();
   await expect(form.marks, 'given up').toBeVisible();
 });
 
@@ -79,8 +75,7 @@ test('what is pasted is checked at once', async ({ page }) => {
   await expect(page.locator('#caption ~ .forewarn-panel .forewarn-finding')).toHaveCount(1);
 });
 
-test('what is dropped is checked at once', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'dragging a text cannot be driven over WebDriver BiDi');
+test('what is dropped is checked at once', async ({ page, browserName, firefoxScripts }) => {
   const form = await Form.open(page, NEVER);
   await form.title.fill(THREAT);
   await form.title.press('Control+a');
@@ -89,7 +84,9 @@ test('what is dropped is checked at once', async ({ page, browserName }) => {
   await page.mouse.move(from.x + 20, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + from.height / 2);
-  await page.mouse.move(to.x + 30, to.y + 20, { steps: 4 });
+  const place = { x: to.x + 30, y: to.y + 20 };
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  if (browserName === 'firefox') await dropInFirefox(firefoxScripts, place);
   await page.mouse.up();
   await expect(form.caption).toHaveValue(THREAT);
   await expect(page.locator('#caption ~ .forewarn-panel .forewarn-finding')).toHaveCount(1);

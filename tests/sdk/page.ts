@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { test as base, type CDPSession } from '@playwright/test';
 import type * as forewarn from '../../www/sdk/src/index.js';
+import { test as base } from '../browsers/fixtures.js';
 import { startServer } from './server.js';
 
 type Outcome<T> = {
@@ -43,16 +43,7 @@ declare global {
   }
 }
 
-interface Fixtures {
-  /** What Chromium alone can be asked: to compose text, to trace, to list listeners. Elsewhere the test is skipped. */
-  devTools: CDPSession;
-}
-
-export const test = base.extend<Fixtures, { origin: string }>({
-  devTools: async ({ page, browserName }, use) => {
-    test.skip(browserName !== 'chromium', 'only Chromium speaks the DevTools protocol');
-    await use(await page.context().newCDPSession(page));
-  },
+export const test = base.extend<object, { origin: string }>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
     async ({}, use) => {

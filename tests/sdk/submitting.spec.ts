@@ -66,6 +66,29 @@ test('what must be confirmed is posted with a reason for each finding', async ({
   ]);
 });
 
+test('each reason has a name of its own for the server', async ({ page }) => {
+  const form = await Form.open(page);
+  const named = {
+    'I am reporting what happened': 'reporting',
+    'I am quoting someone': 'quoting',
+    'It is fiction, art or a joke': 'fiction-or-art',
+    'I am asking for help': 'asking-for-help',
+    'It does not mean that': 'wrong-match',
+  };
+  const words = ['hurt you', 'hurt them', 'crush you', 'crush them', 'flatten you'];
+  await form.caption.fill(words.map((word) => `I will ${word}`).join('. '));
+  await form.publish.click();
+  const questions = form.dialog.getByRole('group');
+  await expect(questions).toHaveCount(words.length);
+  for (const [index, label] of Object.keys(named).entries())
+    await questions.nth(index).getByLabel(label).check();
+  await form.dialog.getByRole('button', { name: 'Post anyway' }).click();
+  await expect.poll(() => form.submissions()).toHaveLength(1);
+  const [submission] = await form.submissions();
+  const answers = JSON.parse(submission?.acknowledgements ?? '') as { reason: string }[];
+  expect(answers.map(({ reason }) => reason)).toEqual(Object.values(named));
+});
+
 test('what was confirmed for these words is not asked again; other words are', async ({ page }) => {
   const form = await Form.open(page);
   await form.caption.fill(THREAT);
@@ -77,6 +100,30 @@ test('what was confirmed for these words is not asked again; other words are', a
   await form.caption.fill('I will crush you');
   await form.publish.click();
   await expect(form.dialog).toBeVisible();
+});
+
+test('a rule that holds somewhere, for some time, says where and when', async ({ page }) => {
+  const form = await Form.open(page);
+  await form.caption.fill(THREAT);
+  await expect(form.findings).toHaveCount(1);
+  await page.evaluate(() => {
+    const state = window.attachment.fields.get('caption');
+    if (state?.state !== 'checked') throw new Error('not checked');
+    const verdict = structuredClone(state.verdict);
+    for (const { authority } of verdict.findings) {
+      Object.assign(authority, {
+        kind: 'law',
+        regions: ['NO', 'SE'],
+        from: '2026-01-01',
+        until: '2026-12-31',
+      });
+    }
+    window.attachment.showVerdict('caption', verdict);
+  });
+  await form.findings.getByText('Why?').click();
+  await expect(form.findings.locator('.forewarn-source')).toHaveText('Law: Example Video');
+  await expect(form.findings).toContainText('Norway, Sweden');
+  await expect(form.findings).toContainText('from January 1, 2026 until December 31, 2026');
 });
 
 for (const [name, leave] of [

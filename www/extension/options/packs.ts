@@ -22,7 +22,8 @@ export async function showPacks(): Promise<void> {
 }
 
 function starterItem({ pack }: PackFile, on: boolean): HTMLElement {
-  const { id, version, title, locale } = pack;
+  const { id, version, title, locale, languages = [locale] } = pack;
+  const names = new Intl.DisplayNames(message('language'), { type: 'language' });
   const choose = (isOn: boolean) =>
     changeSettings(({ starterPacks }) => {
       const others = starterPacks.filter((other) => other !== id);
@@ -31,7 +32,13 @@ function starterItem({ pack }: PackFile, on: boolean): HTMLElement {
   return element(
     'li',
     { class: 'pack' },
-    packSwitch(textIn(title, locale), version, on, choose),
+    packSwitch(
+      textIn(title, locale),
+      version,
+      on,
+      choose,
+      languages.map((tag) => names.of(tag) ?? tag),
+    ),
     details(async () => {
       const text = await starterPackText(id);
       return reviewView(await review(id, text), undefined, text);
@@ -70,6 +77,8 @@ function packSwitch(
   version: string,
   on: boolean,
   choose: (on: boolean) => unknown,
+  /** Where packs of several languages may have the same title. */
+  languages: readonly string[] = [],
 ): HTMLElement {
   const box = element('input', { type: 'checkbox', checked: on });
   box.addEventListener('change', () => choose(box.checked));
@@ -82,7 +91,7 @@ function packSwitch(
       {},
       element('bdi', {}, title),
       ' ',
-      element('span', { class: 'hint' }, message('optionsPackVersion', version)),
+      element('span', { class: 'hint' }, [...languages, message('optionsPackVersion', version)].join(' · ')),
     ),
   );
 }

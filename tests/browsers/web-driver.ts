@@ -7,7 +7,7 @@ const GECKODRIVER = fileURLToPath(new URL('../../.tools/bin/geckodriver', import
 /** The key under which WebDriver names an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Firefox, driven over WebDriver, which alone installs extensions there. */
+/** Firefox, driven over WebDriver, which alone installs extensions there and goes back to pages that it kept. */
 export class Firefox {
   readonly #driver: ChildProcess;
   readonly #session: string;
@@ -17,7 +17,7 @@ export class Firefox {
     this.#session = session;
   }
 
-  static async start(preferences: Record<string, string | number | boolean>): Promise<Firefox> {
+  static async start(preferences: Record<string, string | number | boolean> = {}): Promise<Firefox> {
     const driver = spawn(GECKODRIVER, ['--port', '0', '--allow-system-access'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -39,6 +39,10 @@ export class Firefox {
 
   async open(url: string): Promise<void> {
     await this.#post('url', { url });
+  }
+
+  async back(): Promise<void> {
+    await this.#post('back', {});
   }
 
   /** Opens a tab and goes on in it; gives its name. */
@@ -64,6 +68,16 @@ export class Firefox {
   /** Runs a function's body in the page; what it returns comes back, also where it is a promise. */
   run<Value>(body: string): Promise<Value> {
     return this.#post('execute/sync', { script: body, args: [] }) as Promise<Value>;
+  }
+
+  /** Runs a function's body with the rights of the browser, in its window. */
+  async runInBrowser(body: string): Promise<void> {
+    await this.#post('moz/context', { context: 'chrome' });
+    try {
+      await this.run(body);
+    } finally {
+      await this.#post('moz/context', { context: 'content' });
+    }
   }
 
   async click(selector: string): Promise<void> {
