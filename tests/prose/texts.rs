@@ -95,9 +95,32 @@ fn missing<T>(path: &Path) -> T {
 /// The texts of a file stand between lines of a percent sign.
 fn texts(file: &str) -> Vec<String> {
     file.split("\n%")
-        .map(|text| text.trim_matches(['%', '\n']).to_owned())
+        .map(|text| text.trim_matches(['%', '\n']).lines().map(as_printed).collect::<Vec<_>>().join("\n"))
         .filter(|text| !text.is_empty())
         .collect()
+}
+
+/// A line as a terminal shows it: what is underlined in the manner of typewriters, with underscores and backspaces,
+/// by its letters alone. Captions have none of that.
+fn as_printed(line: &str) -> String {
+    let mut printed: Vec<char> = Vec::new();
+    let mut column = 0;
+    for character in line.chars() {
+        match (character, printed.get_mut(column)) {
+            ('\u{8}', _) => column = column.saturating_sub(1),
+            ('\0'..='\u{7}' | '\u{E}'..='\u{1A}', _) => {}
+            ('_', Some(_)) => column += 1,
+            (_, Some(place)) => {
+                *place = character;
+                column += 1;
+            }
+            (_, None) => {
+                printed.push(character);
+                column += 1;
+            }
+        }
+    }
+    printed.into_iter().collect()
 }
 
 /// How many characters texts have.
