@@ -12,6 +12,8 @@ const ELISIONS: [&str; 21] = [
     "nell", "sull", "dall", "coll", "quell",
 ];
 
+const LONGEST_ELISION: usize = 6;
+
 /// A text as it is read: its letters, and its words, emoji and signs in order.
 ///
 /// ```
@@ -338,7 +340,8 @@ impl Reader<'_> {
 /// Whether a word loses its vowel before another, as `l` and `qu` do.
 pub fn elides(word: &str) -> bool {
     let letters = word.chars().filter_map(|character| fold(character).characters().next());
-    is_elision(word.chars().count(), letters)
+    // Words without an end are asked about at each of their apostrophes.
+    is_elision(word.chars().take(LONGEST_ELISION + 1).count(), letters)
 }
 
 fn is_elision(length: usize, letters: impl Iterator<Item = char> + Clone) -> bool {
