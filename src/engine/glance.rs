@@ -2,12 +2,11 @@
 //! and hardly anything allocated; whatever may be more than it seems is left to `survey`, which looks
 //! closely and comes to the same.
 
-use std::ops::Range;
-
 use super::detectors;
 use super::index::Index;
 use super::known::{KnownWord, LettersRead, Met};
 use super::phrases::class_hash;
+use super::plain_word::{PlainWord, Read, Skeletons};
 use super::program::Vocabulary;
 use super::rare_parts::{RareParts, Start};
 use super::sentences::{Seen, Sentences, Unclear};
@@ -60,7 +59,7 @@ struct Glance<'look> {
     table: Table,
     last: Last,
     /// The word that is being read.
-    word: Option<Word>,
+    word: Option<PlainWord>,
     /// The letters of a word that others may fill.
     letters: Vec<char>,
     /// How many words of one letter follow each other, and where the first of them stands, in bytes.
@@ -77,88 +76,6 @@ struct Glance<'look> {
     /// Whether detectors may find something in it: digits, a dot that ends nothing, or such signs written out.
     has_form: bool,
     sentences: Sentences,
-}
-
-struct Word {
-    /// Where it starts, in bytes.
-    start: usize,
-    letters: usize,
-    skeleton: Skeleton,
-    /// How many characters the skeleton has.
-    skeleton_length: usize,
-    /// Its letters as they are spelled, and whether all of them are plain.
-    spelling: Skeleton,
-    is_plain: bool,
-    /// The letters before its last apostrophe.
-    before_apostrophe: Option<Read>,
-}
-
-/// Letters of a word.
-#[derive(Clone, Copy)]
-struct Read {
-    skeleton: u64,
-    letters: usize,
-    /// The hash of how they are spelled, where they are plain.
-    spelling: Option<u64>,
-}
-
-impl Word {
-    fn starting(start: usize) -> Self {
-        Self {
-            start,
-            letters: 0,
-            skeleton: Skeleton::default(),
-            skeleton_length: 0,
-            spelling: Skeleton::default(),
-            is_plain: true,
-            before_apostrophe: None,
-        }
-    }
-
-    fn spell(&mut self, character: char) {
-        self.is_plain &= character.is_ascii_alphabetic() || character == '\'';
-        self.spelling.push_class(character.to_ascii_lowercase());
-    }
-
-    /// All its letters.
-    fn read(&self) -> Read {
-        let spelling = self.is_plain.then(|| self.spelling.hash());
-        Read { skeleton: self.skeleton.hash(), letters: self.letters, spelling }
-    }
-
-    /// What it begins with, as far as it was read.
-    fn start_read(&self) -> Start {
-        Start { letters: self.letters, length: self.skeleton_length, hash: self.skeleton.hash() }
-    }
-}
-
-/// The skeletons of words, a line break after each.
-#[derive(Default)]
-struct Skeletons {
-    text: String,
-    /// For each byte how many letters stand before it, and where in the text its letter does.
-    places: Vec<(usize, usize)>,
-    letters: usize,
-}
-
-impl Skeletons {
-    fn push(&mut self, at: usize, class: char, stretches: bool) {
-        if !stretches {
-            self.text.push(class);
-            self.places.resize(self.text.len(), (self.letters, at));
-        }
-        self.letters += 1;
-    }
-
-    fn end_word(&mut self, at: usize) {
-        self.text.push('\n');
-        self.places.push((self.letters, at));
-    }
-
-    /// How many letters a part stands for, which ends before some other byte.
-    fn letters(&self, part: Range<usize>) -> usize {
-        self.places[part.end].0 - self.places[part.start].0
-    }
 }
 
 /// What stood last.
@@ -215,15 +132,15 @@ impl Glance<'_> {
     }
 
     /// The word being read, or a new one.
-    fn begin_or_go_on(&mut self, at: usize) -> Word {
+    fn begin_or_go_on(&mut self, at: usize) -> PlainWord {
         self.passed += u32::from(matches!(self.last, Last::Space(_)));
         self.last = Last::Letter;
-        self.word.take().unwrap_or_else(|| Word::starting(at))
+        self.word.take().unwrap_or_else(|| PlainWord::starting(at))
     }
 
     /// Adds a letter to a word.
     #[inline(always)]
-    fn add(&mut self, word: &mut Word, at: usize, character: char, class: char) {
+    fn add(&mut self, word: &mut PlainWord, at: usize, character: char, class: char) {
         let before = word.start_read();
         let stretches = word.skeleton.push_class(class).is_none();
         if !stretches {
@@ -239,7 +156,7 @@ impl Glance<'_> {
     }
 
     /// The same of what seldom stands in words.
-    fn add_sign(&mut self, mut word: Word, at: usize, sign: char, class: char) {
+    fn add_sign(&mut self, mut word: PlainWord, at: usize, sign: char, class: char) {
         self.add(&mut word, at, sign, class);
         self.word = Some(word);
     }

@@ -27,6 +27,7 @@ mod particles;
 mod parts;
 mod phrases;
 mod pieces;
+mod plain_word;
 mod program;
 mod propose;
 mod rare_parts;

@@ -65,3 +65,52 @@ pub(super) fn may_be_read_as(first: char, own: char) -> bool {
 fn bit(length: usize) -> u64 {
     1 << length.min(63)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Text, class};
+
+    fn beginnings(parts: &[&str]) -> RareParts {
+        let words: Vec<Word> = parts
+            .iter()
+            .map(|part| {
+                let letters = Text::read(part).letters;
+                Word::new(letters, WordForm::Begins, false, 0, (*part).to_owned(), false)
+            })
+            .collect();
+        RareParts::of(words.iter())
+    }
+
+    /// Whether a word begins with a part, all that its last letter is repeated included.
+    fn begins(parts: &RareParts, word: &str) -> bool {
+        let (mut skeleton, mut length) = (Skeleton::default(), 0);
+        let mut start = Start { letters: 0, length, hash: skeleton.hash() };
+        let mut is_begun = false;
+        for (letters, letter) in (1..).zip(word.chars()) {
+            if skeleton.push_class(class(letter)).is_some() {
+                is_begun |= parts.may_be(start, || word.chars().next());
+                length += 1;
+            }
+            start = Start { letters, length, hash: skeleton.hash() };
+        }
+        is_begun || parts.may_be(start, || word.chars().next())
+    }
+
+    #[test]
+    fn words_begin_with_parts() {
+        for (part, word, expected) in [
+            ("kill", "killing", true),
+            ("kill", "kill", true),
+            ("kill", "k1llers", true),
+            ("kill", "skill", false),
+            ("kill", "kil", false),
+            ("off", "of", false),
+            ("off", "offf", true),
+            ("09", "0906", true),
+            ("09", "ogre", false),
+        ] {
+            assert_eq!(begins(&beginnings(&[part]), word), expected, "{part}* in {word}");
+        }
+    }
+}
