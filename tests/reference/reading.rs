@@ -322,6 +322,7 @@ impl Reader<'_> {
                 && is_mask(letter.base)
                 && wanted.base.is_alphabetic()
                 && !wanted.opens_word
+                && !(wanted.closes_word && letter.base == '_')
             {
                 proof.through.insert(Through::Masked);
                 proof.masks += 1;
