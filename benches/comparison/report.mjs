@@ -46,7 +46,7 @@ ${machine.processor}, ${machine.cores} cores, ${(machine.memory / 2 ** 30).toFix
 the ratios beside them travel better.
 
 Captions are cut between words from the prose of [tests/prose](../tests/prose/README.md), 200 different ones of each length and language; the *mix* has English, Russian and Chinese lines with emoji,
-hashtags, mentions and links between them. Terms are words and phrases that the prose does not have, one in ten Russian; for Chinese and the mix, a tenth of them are Chinese. A caption *with hits* is as long, with
+hashtags, mentions and links between them. Terms are words and phrases that the prose does not have, not even drawn out, letter by letter or masked by its author (a text with "f*cking" has the word), one in ten Russian; for Chinese and the mix, a tenth of them are Chinese. A caption *with hits* is as long, with
 two terms put in. Before anything is timed, Forewarn has to find each term exactly where it was put, and what it finds in clean captions is counted; what the others find stands in the tables. *Bare* is the same terms in
 a plain \`aho-corasick\` contiguous automaton, compiled to WebAssembly as Forewarn is, with a filter of whole words and nothing else. A time is of one synchronous check: *minimum* and *median* of passes over
 all captions, *p99* of single checks (the browser's clock counts in steps of 5 µs).`;

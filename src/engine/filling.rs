@@ -10,6 +10,7 @@ use super::readings::Seen;
 use super::survey::JOINED;
 use super::word::WordMatch;
 use crate::order;
+use crate::text::character::is_underscore;
 use crate::text::leet;
 use crate::verdict::Through;
 
@@ -45,7 +46,7 @@ impl<'check> Search<'check, '_> {
     }
 
     /// Finds the words of phrases that fill masked letters exactly, each with its first letter as
-    /// it is.
+    /// it is, and its last no underscore: where a word ends that is a joint, as in `SO_ERROR`.
     pub(super) fn fill_masked(&mut self, piece: &Piece<'_>, range: Range<usize>) {
         let letters = &piece.letters.as_slice()[range.clone()];
         if letters.len() < JOINED {
@@ -62,7 +63,7 @@ impl<'check> Search<'check, '_> {
             for id in index.phrases.beginning_with(&letters[from]) {
                 let word = self.vocabulary.word(id);
                 let to = from + word.letters.len();
-                if to > letters.len() || to - from == letters.len() {
+                if to > letters.len() || to - from == letters.len() || is_underscore(letters[to - 1].base) {
                     continue;
                 }
                 let within = range.start + from..range.start + to;

@@ -23,6 +23,7 @@ mod joints;
 mod known;
 mod lookalikes;
 mod matching;
+mod numerals;
 mod particles;
 mod parts;
 mod phrases;

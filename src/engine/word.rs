@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::commonness;
 use super::comparison::{End, LetterReading};
+use super::numerals::is_roman;
 use super::program::WordId;
 use super::readings::Seen;
 use crate::pack::Reading;
@@ -153,7 +154,8 @@ impl Word {
         if let Some(found) = self.read_plain(text, &letters, plain, alphabet) {
             return found;
         }
-        self.compare(alphabet, text, letters, End::Closed).filter(|found| found.is_no_number(text, word))
+        self.compare(alphabet, text, letters, End::Closed)
+            .filter(|found| found.is_no_number(text, word) && !found.is_other_numeral(text))
     }
 
     /// Reads some letters of the text as the whole word, whatever guards say.
@@ -202,7 +204,8 @@ impl Word {
             Some(found) => found?,
             None => self.compare(alphabet, text, letters, End::Closed)?,
         };
-        (found.leet == 0 || is_no_number(text, row)).then_some(found)
+        let is_allowed = (found.leet == 0 || is_no_number(text, row)) && !found.is_other_numeral(text);
+        is_allowed.then_some(found)
     }
 
     /// Reads the beginning of some letters of the text, or their end, or a part of them, from a
@@ -288,6 +291,11 @@ impl WordMatch {
     /// number, a number with a unit, or punctuation of the text's word.
     fn is_no_number(&self, text: &Letters, word: &Range<usize>) -> bool {
         self.leet == 0 || self.has_enough_letters() && is_no_number(text, word)
+    }
+
+    /// Whether a Roman numeral was taken for a word drawn out, as III for I: it is another number.
+    pub(super) fn is_other_numeral(&self, text: &Letters) -> bool {
+        self.seen.contains(Through::Stretched) && is_roman(&text.as_slice()[self.letters.clone()])
     }
 
     /// Whether the digits and signs taken for letters are not too many.

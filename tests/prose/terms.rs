@@ -42,8 +42,12 @@ const RUSSIAN_SYLLABLES: [&[&str]; 3] = [
 
 /// So many terms, the same in every run. The first of many terms are those of few.
 pub fn terms(count: usize) -> Vec<String> {
-    let (english, russian) = (running(&texts::english()), running(&texts::russian()));
-    let present = present(&[&english, &russian]);
+    let texts = [texts::english(), texts::russian()];
+    let [english, russian] = [running(&texts[0]), running(&texts[1])];
+    let present = Present {
+        words: present(&[&english, &russian]),
+        masked: texts.iter().flatten().flat_map(|text| masked(text)).collect(),
+    };
     let mut english = Source::new(english, &present, dictionary(ENGLISH_WORDS), ENGLISH_SYLLABLES);
     let mut russian = Source::new(russian, &present, dictionary(RUSSIAN_WORDS), RUSSIAN_SYLLABLES);
     let mut random = Random::new(2026);
@@ -121,6 +125,26 @@ fn dictionary(path: &str) -> Vec<String> {
     words.filter(|word| word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic)).collect()
 }
 
+/// What is read as a word in the texts.
+struct Present {
+    words: HashSet<String>,
+    /// Words that their authors masked.
+    masked: Vec<Vec<char>>,
+}
+
+impl Present {
+    fn contains(&self, word: &str) -> bool {
+        let is_masked = |masked: &Vec<char>| {
+            masked.len() == word.chars().count()
+                && masked
+                    .iter()
+                    .zip(word.chars())
+                    .all(|(&masked, letter)| masked == letter || is_mask(masked))
+        };
+        self.words.contains(word) || self.masked.iter().any(is_masked)
+    }
+}
+
 /// Makes the terms of one language.
 struct Source<'a> {
     /// The words of the texts in order.
@@ -130,7 +154,7 @@ struct Source<'a> {
     /// Two and three words that follow each other in the texts.
     sequences: HashSet<String>,
     /// Everything that is read as a word in the texts of either language.
-    present: &'a HashSet<String>,
+    present: &'a Present,
     dictionary: Vec<String>,
     syllables: [&'static [&'static str]; 3],
 }
@@ -138,7 +162,7 @@ struct Source<'a> {
 impl<'a> Source<'a> {
     fn new(
         running: Vec<String>,
-        present: &'a HashSet<String>,
+        present: &'a Present,
         dictionary: Vec<String>,
         syllables: [&'static [&'static str]; 3],
     ) -> Self {
@@ -213,6 +237,20 @@ fn words(text: &str) -> Vec<String> {
         .map(|word| word.strip_suffix("'s").unwrap_or(word).to_owned())
         .filter(|word| !word.is_empty())
         .collect()
+}
+
+/// What stands for a letter in a masked word. An underscore is left out: between words it is a joint, and what is
+/// read of one is to be counted.
+fn is_mask(sign: char) -> bool {
+    matches!(sign, '*' | '#' | '•')
+}
+
+/// The masked words of a text: letters with masks between them.
+fn masked(text: &str) -> Vec<Vec<char>> {
+    let text = folded(text);
+    let rows = text.split(|sign: char| !sign.is_alphabetic() && !is_mask(sign));
+    let rows = rows.map(|row| row.trim_matches(is_mask)).filter(|row| row.contains(is_mask));
+    rows.map(|row| row.chars().collect()).collect()
 }
 
 /// Everything that is read as a word, in one way or another.

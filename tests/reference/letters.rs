@@ -16,6 +16,8 @@ use super::leet::letters_of;
 pub struct Letter {
     /// It begins a word of a phrase that is written as one.
     pub opens_word: bool,
+    /// It ends a word of a phrase that is written as one, with another after it.
+    pub closes_word: bool,
     /// The letter itself, folded.
     pub base: char,
     /// The dropped marks on it, in canonical order.
@@ -119,6 +121,7 @@ impl Alphabets {
                 Some(letter) if is_dropped_mark(character) => letter.marks.push(character),
                 _ => folded.push(Letter {
                     opens_word: false,
+                    closes_word: false,
                     base: character,
                     marks: ahead.clone(),
                     written: written.clone(),

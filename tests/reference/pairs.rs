@@ -4,7 +4,7 @@ use super::comparison::{engine_finds, line, reference_finds};
 use super::packs::one;
 
 // The languages of the packs go round: English, French, Spanish, Russian, Turkish.
-const PATTERNS: [&str; 60] = [
+const PATTERNS: [&str; 62] = [
     "kill",
     "kil",
     "kill you",
@@ -65,9 +65,11 @@ const PATTERNS: [&str; 60] = [
     "*ss*",
     "зов",
     "hello",
+    "king henry vi",
+    "i di",
 ];
 
-const TEXTS: [&str; 145] = [
+const TEXTS: [&str; 149] = [
     "kill",
     "KILL",
     "skill",
@@ -213,6 +215,10 @@ const TEXTS: [&str; 145] = [
     "ножом ножик",
     "h e l l   o",
     "h3ll0 he11o",
+    "king henry vi, viii, \u{2167}, viiii",
+    "kinghenryvi kinghenryviii #KingHenryVIII",
+    "king henryyy ⓥⓘⓘⓘ vííí",
+    "III di, Iiii diii, İİİ di, I DI, ııı di",
 ];
 
 const LANGUAGES: [&str; 5] = ["en", "fr", "es", "ru", "tr"];

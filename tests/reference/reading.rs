@@ -93,6 +93,8 @@ struct Proof {
     /// How many letters of the pattern are digits or signs, and masks.
     signs: usize,
     masks: usize,
+    /// How many letters of the pattern and of the text each run of equal letters has.
+    runs: Vec<(usize, usize)>,
 }
 
 impl Reader<'_> {
@@ -151,6 +153,9 @@ impl Reader<'_> {
             for (from, to) in slices {
                 for proof in self.align(&symbols[from..to], pattern, seeing) {
                     let by_sign = unit.kind != UnitKind::Signs || proof.signs > 0;
+                    if is_whole && is_other_numeral(&symbols[from..to], pattern, &proof) {
+                        continue;
+                    }
                     if !by_sign || !self.is_allowed(&proof, pattern, symbols, unit.kind) {
                         continue;
                     }
@@ -218,6 +223,9 @@ impl Reader<'_> {
             let mut reads = Vec::new();
             for (from, to) in slices {
                 for proof in self.align(&letters[from..to], pattern, seeing) {
+                    if is_whole && is_other_numeral(&letters[from..to], pattern, &proof) {
+                        continue;
+                    }
                     let read_as = if is_whole { pattern.written.clone() } else { self.folded(letters) };
                     // The span is the whole word, but only what was compared had to be seen through.
                     let mut read = self.read(&letters[from..to], next, proof.through, read_as);
@@ -291,6 +299,7 @@ impl Reader<'_> {
                     through: proof.through.union(&rest.through).copied().collect(),
                     signs: proof.signs + rest.signs,
                     masks: proof.masks + rest.masks,
+                    runs: [&[(run, taken)][..], &rest.runs].concat(),
                 });
             }
         }
@@ -313,6 +322,7 @@ impl Reader<'_> {
                 && is_mask(letter.base)
                 && wanted.base.is_alphabetic()
                 && !wanted.opens_word
+                && !(wanted.closes_word && letter.base == '_')
             {
                 proof.through.insert(Through::Masked);
                 proof.masks += 1;
@@ -387,6 +397,43 @@ fn without_possessive(
         reads = read(letters);
     }
     reads
+}
+
+/// Whether some word of the pattern is read drawn out from what is a Roman numeral.
+fn is_other_numeral(text: &[Letter], pattern: &PatternWord, proof: &Proof) -> bool {
+    // Where each word starts, in letters of the pattern and of the text, and whether it is drawn out.
+    let mut words: Vec<(usize, bool)> = Vec::new();
+    let (mut of_pattern, mut of_text) = (0, 0);
+    for &(run, taken) in &proof.runs {
+        if words.is_empty() || pattern.letters[of_pattern].opens_word {
+            words.push((of_text, false));
+        }
+        words.last_mut().expect("pushed above").1 |= taken > run;
+        of_pattern += run;
+        of_text += taken;
+    }
+    let ends = words.iter().skip(1).map(|&(start, _)| start).chain([of_text]);
+    words.iter().zip(ends).any(|(&(start, drawn_out), end)| drawn_out && is_roman(&text[start..end]))
+}
+
+/// Every Roman numeral up to 3999, compared with the letters one after the other.
+fn is_roman(letters: &[Letter]) -> bool {
+    const HUNDREDS: [&str; 10] = ["", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm"];
+    const TENS: [&str; 10] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"];
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let is_plain = |letter: &Letter| letter.marks.is_empty() && !letter.written.contains('\u{307}');
+    let spelled: String = letters
+        .iter()
+        .map(|letter| shown_letter(letter.base).unwrap_or(letter.base).to_ascii_lowercase())
+        .collect();
+    let numbers = 1..4000_usize;
+    letters.iter().all(is_plain)
+        && numbers
+            .map(|number| {
+                let [hundreds, tens, ones] = [number / 100 % 10, number / 10 % 10, number % 10];
+                "m".repeat(number / 1000) + HUNDREDS[hundreds] + TENS[tens] + ONES[ones]
+            })
+            .any(|numeral| numeral == spelled)
 }
 
 /// The slices of so many letters that a word of a form may be.

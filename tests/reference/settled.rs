@@ -83,6 +83,12 @@ const WORDS: &[Case] = &[
         "0-4 ᴋɪʟʟ as kill through look-alikes", "5-13 🅺🅸🅻🅻 as kill through look-alikes", "14-22 🇰🇮🇱🇱 as kill through look-alikes"]),
     ("en", "standard", "kill", "kiiiill kiill kil", &["0-7 kiiiill as kill through stretched"]),
     ("en", "standard", "kil", "kiiiill killl", &["8-13 killl as kil through stretched"]),
+    ("en", "standard", "wars i", "Wars I, Wars III, wars iiii, Wars \u{2162}", &[
+        "0-6 Wars I as wars i", "18-27 wars iiii as wars i through stretched"]),
+    ("en", "standard", "henry vi", "Henry VI, Henry VIII, Henry VIII's, henry viiii", &[
+        "0-8 Henry VI as henry vi", "36-47 henry viiii as henry vi through stretched"]),
+    ("en", "strong", "king henry vi", "kinghenryviii #KingHenryVIII kinghenryviiii", &[
+        "29-43 kinghenryviiii as king henry vi through stretched,joined"]),
     ("en", "standard", "www", "ww www wwww", &["3-6 www as www", "7-11 wwww as www through stretched"]),
     ("en", "standard", "18", "18 188 1888 １８", &["12-14 １８ as 18 through width", "0-2 18 as 18"]),
     ("en", "standard", "kill", "kіӏӏ kiӏl kilӏ", &[

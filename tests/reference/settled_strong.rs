@@ -154,6 +154,10 @@ pub const STRONG: &[Case] = &[
     ("en", "strong", "=kill", "k*ll", &[]),
     ("en", "strong", "kill yourself", "k*llyourself k*ll yourself kill*yourself", &[
         "0-12 k*llyourself as kill yourself through joined,masked", "13-26 k*ll yourself as kill yourself through masked"]),
+    ("en", "strong", "kill yourself", "k_llyourself kil_yourself ki*_yourself killyours_lf kil*yourself kill_ourself", &[
+        "0-12 k_llyourself as kill yourself through joined,masked", "39-51 killyours_lf as kill yourself through joined,masked",
+        "52-64 kil*yourself as kill yourself through joined,masked"]),
+    ("en", "strong", "sos error", "SO_ERROR SO*ERROR", &["9-17 SO*ERROR as sos error through joined,masked"]),
     ("en", "strong", "kill", "ḱ*ll К*ll k*llll k\u{200B}*ll", &[
         "0-4 ḱ*ll as kill through marks,masked", "5-9 К*ll as kill through look-alikes,masked",
         "17-22 k\\u{200b}*ll as kill through invisible,masked"]),

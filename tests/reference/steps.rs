@@ -145,6 +145,7 @@ impl PatternWord {
             let opens = joined.letters.len();
             joined.letters.extend(word.letters.iter().cloned());
             joined.letters[opens].opens_word = true;
+            joined.letters[opens - 1].closes_word = true;
             joined.running = match (joined.running, word.running) {
                 (None, None) => None,
                 (one, other) => Some(one.unwrap_or(1) + other.unwrap_or(1)),

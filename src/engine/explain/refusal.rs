@@ -55,6 +55,8 @@ pub enum Refusal {
     TooShortToMask,
     /// It has a letter more or less often than the pattern.
     Repeated,
+    /// It is a Roman numeral, and the pattern's word would be another, drawn out.
+    Numeral,
     /// It has a letter that an alphabet of the pack has for itself.
     OwnLetter,
     /// It is written otherwise, and the pattern wants this exact spelling.
@@ -77,6 +79,7 @@ impl Refusal {
             Self::MaskAtEdge => "masked.mask-at-edge",
             Self::TooShortToMask => "masked.too-short",
             Self::Repeated => "letters.repeated",
+            Self::Numeral => "stretched.numeral",
             Self::OwnLetter => "letters.own-letter",
             Self::Spelling => "letters.spelling",
         }
@@ -109,6 +112,7 @@ impl fmt::Display for Refusal {
             Self::Repeated => {
                 "a letter is written more or less often; only three or more of one are read as one or two"
             }
+            Self::Numeral => "it is a Roman numeral: III is no drawn out I",
             Self::OwnLetter => "it has a letter that an alphabet of the pack's languages has for itself",
             Self::Spelling => "the pattern wants this exact spelling, case and marks included",
         })
@@ -292,6 +296,9 @@ impl<'a> Guards<'a> {
         }
         if let Some(refusal) = of_signs(&found, letters, &proposal.word) {
             return Some(refusal);
+        }
+        if found.is_other_numeral(letters) {
+            return Some(Refusal::Numeral);
         }
         let piece = Piece { letters, range: range.clone(), tokens: *tokens, seen: proposal.seen };
         if !self.search.is_whole_row(&piece, &found) {

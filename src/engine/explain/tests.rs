@@ -34,10 +34,10 @@ fn outcomes(rules: &str, text: &str) -> Vec<(String, Outcome)> {
 #[test]
 fn each_guard_says_why_it_refuses() {
     use Refusal::{
-        InPartOfRow, LetterOfScript, MaskAtEdge, NoOtherWord, NumberWithUnit, OwnLetter, Repeated,
+        InPartOfRow, LetterOfScript, MaskAtEdge, NoOtherWord, NumberWithUnit, Numeral, OwnLetter, Repeated,
         SignAtEdge, SignsBeside, Spelling, TooFewLetters, TooManyMasks, TooManySigns, TooShortToMask,
     };
-    let rule = r#"{"id":"a","reads":"strong","any":["kill","kill you","assess","sex","rope","ano","suicide","=Boss"]}"#;
+    let rule = r#"{"id":"a","reads":"strong","any":["kill","kill you","assess","sex","rope","ano","suicide","=Boss","henry vi"]}"#;
     let engine = engine(r#"["en","es"]"#, rule);
     let cases = [
         ("a5535s", "a5535s", "assess", TooManySigns),
@@ -52,6 +52,7 @@ fn each_guard_says_why_it_refuses() {
         ("s*****e", "s*****e", "suicide", TooManyMasks),
         ("*ill", "*ill", "kill", MaskAtEdge),
         ("s*x", "s*x", "sex", TooShortToMask),
+        ("viii", "viii", "vi", Numeral),
         ("kil", "kil", "kill", Repeated),
         ("año", "año", "ano", OwnLetter),
         ("boss", "boss", "=Boss", Spelling),
