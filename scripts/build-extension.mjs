@@ -15,7 +15,7 @@ import { setUp } from './setup.mjs';
 import { zip } from './zip.mjs';
 
 /** What an archive may weigh, in bytes: what has been reached. It should be 400,000, and two thirds of it are the module. */
-export const ARCHIVE_LIMIT = 570_000;
+export const ARCHIVE_LIMIT = 580_000;
 
 const extension = join(root, 'www/extension');
 const dist = join(extension, 'dist');
