@@ -4,7 +4,7 @@
 //
 // The archives are the same whenever they are made of the same sources.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
@@ -14,8 +14,8 @@ import { main, must, root } from './commands.mjs';
 import { setUp } from './setup.mjs';
 import { zip } from './zip.mjs';
 
-/** What an archive may weigh, in bytes: what has been reached. It should be 400,000, and most of it is the module. */
-export const ARCHIVE_LIMIT = 600_000;
+/** What an archive may weigh, in bytes: what has been reached. It should be 400,000, and two thirds of it are the module. */
+export const ARCHIVE_LIMIT = 580_000;
 
 const extension = join(root, 'www/extension');
 const dist = join(extension, 'dist');
@@ -36,9 +36,12 @@ export async function buildExtension() {
     rmSync(folder, { recursive: true, force: true });
     cpSync(join(dist, 'code'), folder, { recursive: true });
     for (const part of ['_locales', 'icons']) {
-      cpSync(join(extension, part), join(folder, part), { recursive: true });
+      cpSync(join(extension, part), join(folder, part), {
+        recursive: true,
+        filter: (path) => !path.endsWith('.svg'),
+      });
     }
-    writeStarterPacks(join(folder, 'packs'));
+    writeFileSync(join(folder, 'packs.json'), starterPacks());
     writeJson(join(folder, 'manifest.json'), manifest(browser, version()));
     const archive = zip(filesIn(folder));
     writeFileSync(archiveOf(browser), archive);
@@ -52,16 +55,17 @@ function version() {
   return JSON.parse(readFileSync(join(root, 'www/sdk/package.json'), 'utf8')).version;
 }
 
-/** The starter packs in JSON, which is what the engine reads in browsers; their examples are for their authors. */
-function writeStarterPacks(folder) {
-  mkdirSync(folder);
+/**
+ * The starter packs in JSON, which is what the engine reads in browsers; their examples are for their authors.
+ * One file, a pack a line: in an archive each file is packed alone, and the packs are much alike.
+ */
+function starterPacks() {
   const names = readdirSync(join(root, 'packs')).filter((name) => name.endsWith('.yaml'));
   const packs = names.map((name) => parse(readFileSync(join(root, 'packs', name), 'utf8')));
-  for (const pack of packs) {
-    for (const rule of pack.rules) delete rule.examples;
-    writeJson(join(folder, `${pack.pack.id}.json`), pack);
-  }
-  writeJson(join(folder, 'index.json'), packs.map(({ pack }) => pack.id).sort());
+  for (const rule of packs.flatMap(({ rules }) => rules)) delete rule.examples;
+  // By id, so that those about the same stand side by side: DEFLATE looks back 32 kB.
+  const lines = packs.sort((a, b) => (a.pack.id < b.pack.id ? -1 : 1)).map((pack) => JSON.stringify(pack));
+  return `[\n${lines.join(',\n')}\n]\n`;
 }
 
 function writeJson(path, value) {

@@ -40,15 +40,21 @@ export interface Installed {
   reload(): Promise<void>;
 }
 
-export const test = base.extend<{ installed: Installed }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
-  installed: async ({}, use) => {
+export interface Choices {
+  /** The language of the extension's own texts; where there is none, the browser's, which is English. */
+  language: string | undefined;
+}
+
+export const test = base.extend<Choices & { installed: Installed }>({
+  language: [undefined, { option: true }],
+  installed: async ({ language }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'forewarn-extension-'));
     const sites = await startSites();
-    const extension = withGrants(join(folder, 'extension'));
+    const extension = forTests(join(folder, 'extension'), language);
     const context = await engine.launchPersistentContext(join(folder, 'profile'), {
       ...ARGUMENTS,
       headless: true,
+      ...(language === undefined ? {} : { locale: language }),
       args: [
         ...(ARGUMENTS?.args ?? []),
         `--disable-extensions-except=${extension}`,
@@ -75,14 +81,19 @@ interface ExtensionManager {
 
 /**
  * The extension as it is built, but with the sites of these tests granted from the start: no test
- * can answer the browser's own question.
+ * can answer the browser's own question. Where a language is named, its texts
+ * stand in the place of the English ones: that is what a Chromium takes which has no other language.
  */
-function withGrants(folder: string): string {
+function forTests(folder: string, language: string | undefined): string {
   cpSync(folderOf('chromium'), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   manifest.host_permissions = ['http://localhost/*', 'http://127.0.0.1/*'];
   writeFileSync(path, JSON.stringify(manifest));
+  if (language !== undefined) {
+    const locales = join(folder, '_locales');
+    cpSync(join(locales, language), join(locales, 'en'), { recursive: true });
+  }
   return folder;
 }
 

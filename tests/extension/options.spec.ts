@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { overflow, violations } from './barriers.js';
 import { expect, HOUSE_RULES, test } from './browser.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = 'http://127.0.0.1/packs/rules.json';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = (await axe.run()).violations;
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 function houseRules(
   change: (pack: { pack: { version: string }; rules: { severity: string }[] }) => void = () => undefined,
@@ -204,11 +191,9 @@ test('at 320 pixels, and from right to left, nothing has to be scrolled sideways
   await page.setViewportSize({ width: 320, height: 640 });
   await options.chooseFile(HOUSE_RULES);
   await expect(options.review).toBeVisible();
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overflow()).toBe(0);
+  expect(await overflow(page)).toBe(0);
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });
-  expect(await overflow()).toBe(0);
+  expect(await overflow(page)).toBe(0);
 });

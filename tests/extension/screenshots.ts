@@ -40,3 +40,15 @@ test('the extension', async ({ installed }) => {
   await expect(options.review).toBeVisible();
   await picture(options.page, 'options');
 });
+
+test.describe('in Arabic', () => {
+  test.use({ language: 'ar' });
+
+  test('the options', async ({ installed }) => {
+    const options = await installed.options();
+    await options.page.setViewportSize({ width: 800, height: 900 });
+    await options.chooseFile(HOUSE_RULES);
+    await expect(options.review).toBeVisible();
+    await picture(options.page, 'options-ar');
+  });
+});

@@ -96,10 +96,14 @@ test('what was confirmed for these words is not asked again; other words are', a
   await form.caption.fill(`He said: ${THREAT}. And ${THREAT}`);
   await form.publish.click();
   await expect.poll(async () => (await form.submissions()).length).toBe(2);
-  await expect(form.findings.first().getByText('You gave a reason')).toBeVisible();
+  await expect(form.findings.locator('.forewarn-severity')).toHaveText([
+    'You gave a reason',
+    'You gave a reason',
+  ]);
   await form.caption.fill('I will crush you');
   await form.publish.click();
   await expect(form.dialog).toBeVisible();
+  await expect(form.findings.locator('.forewarn-severity')).toHaveText('Please confirm');
 });
 
 test('a rule that holds somewhere, for some time, says where and when', async ({ page }) => {

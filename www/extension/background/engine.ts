@@ -1,7 +1,7 @@
 import { type Checker, type CheckOptions, createChecker, type PackReference, type Verdict } from 'forewarn';
 import { nameOfOrigin, packText } from '../shared/pack-store.js';
 import { readSettings } from '../shared/settings.js';
-import { starterPackText } from '../shared/starter-packs.js';
+import { starterPacks, starterPackText } from '../shared/starter-packs.js';
 
 /** The engine with the packs that are on. It is made at the first check after a start or a change. */
 export class Engine {
@@ -53,8 +53,11 @@ export async function readPack(source: string, text: string): Promise<PackRefere
 }
 
 async function makeChecker(): Promise<Checker> {
-  const { starterPacks, addedPacks, locale, region } = await readSettings();
-  const starters = starterPacks.map(async (id) => ({ json: await starterPackText(id), source: id }));
+  const { starterPacks: on, addedPacks, locale, region } = await readSettings();
+  const known = on.length > 0 ? await starterPacks() : [];
+  const starters = known
+    .filter(({ pack }) => on.includes(pack.id))
+    .map((file) => ({ json: starterPackText(file), source: file.pack.id }));
   const added = addedPacks
     .filter(({ on }) => on)
     .map(async ({ digest, from }) => ({

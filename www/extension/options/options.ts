@@ -8,7 +8,7 @@ import { showPacks } from './packs.js';
 import { showSites } from './sites.js';
 import { setUpTransfer } from './transfer.js';
 
-fillPage();
+await fillPage();
 setUpTransfer(() => {
   void showPacks();
   void showChecking();

@@ -21,8 +21,8 @@ export async function showPacks(): Promise<void> {
   byId('no-added-packs').hidden = addedPacks.length > 0;
 }
 
-function starterItem({ pack }: PackFile, on: boolean): HTMLElement {
-  const { id, version, title, locale, languages = [locale] } = pack;
+function starterItem(file: PackFile, on: boolean): HTMLElement {
+  const { id, version, title, locale, languages = [locale] } = file.pack;
   const names = new Intl.DisplayNames(message('language'), { type: 'language' });
   const choose = (isOn: boolean) =>
     changeSettings(({ starterPacks }) => {
@@ -40,7 +40,7 @@ function starterItem({ pack }: PackFile, on: boolean): HTMLElement {
       languages.map((tag) => names.of(tag) ?? tag),
     ),
     details(async () => {
-      const text = await starterPackText(id);
+      const text = starterPackText(file);
       return reviewView(await review(id, text), undefined, text);
     }),
   );

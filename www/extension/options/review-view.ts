@@ -31,7 +31,7 @@ export function reviewView(review: PackReview, from: string | undefined, text: s
       entry(message('reviewRules'), counts.join('; ')),
       entry(message('reviewAuthorities'), authorityList(authorities)),
       entry(message('reviewCivic'), civic),
-      entry(message('reviewDigest'), element('code', {}, digest)),
+      entry(message('reviewDigest'), element('code', { dir: 'ltr' }, digest)),
     ),
     element(
       'details',

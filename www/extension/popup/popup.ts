@@ -109,6 +109,6 @@ class Popup {
   }
 }
 
-fillPage();
+await fillPage();
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 if (tab) await new Popup(tab, await findingText()).show();

@@ -1,20 +1,15 @@
 import type { PackFile } from 'forewarn';
 
-/** The packs that come with the extension. Their files are named by a list that the build writes. */
-export async function starterPackIds(): Promise<string[]> {
-  return JSON.parse(await packagedText('packs/index.json'));
-}
-
-export function starterPackText(id: string): Promise<string> {
-  return packagedText(`packs/${id}.json`);
-}
-
-/** All of them, as written. */
+/** The packs that come with the extension, as written. They are in one file, which takes less of an archive. */
 export async function starterPacks(): Promise<PackFile[]> {
-  const ids = await starterPackIds();
-  return Promise.all(ids.map(async (id) => JSON.parse(await starterPackText(id))));
+  return (await fetch(chrome.runtime.getURL('packs.json'))).json();
 }
 
-async function packagedText(path: string): Promise<string> {
-  return (await fetch(chrome.runtime.getURL(path))).text();
+export async function starterPackIds(): Promise<string[]> {
+  return (await starterPacks()).map(({ pack }) => pack.id);
+}
+
+/** A pack's text, as the engine reads it. */
+export function starterPackText(file: PackFile): string {
+  return JSON.stringify(file);
 }

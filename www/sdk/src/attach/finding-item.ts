@@ -14,7 +14,8 @@ export interface FindingActions {
 /** One finding in the list: what it is, the words, what can be done, and why. */
 export class FindingItem {
   readonly node = element('li', { class: 'forewarn-finding' });
-  readonly #confirmed: HTMLElement;
+  readonly #severity = element('p', { class: 'forewarn-severity' });
+  readonly #text: InterfaceText;
   #finding: Finding;
 
   /** `pack` is what the verdict says of the pack that the rule is in. */
@@ -25,7 +26,7 @@ export class FindingItem {
     actions: FindingActions,
   ) {
     this.#finding = finding;
-    this.#confirmed = element('p', { class: 'forewarn-confirmed', hidden: true }, text.confirmed);
+    this.#text = text;
     this.node.dataset.severity = finding.severity;
     const problem = element('p', { class: 'forewarn-problem' });
     const suggestions = finding.suggestions.map((suggestion, index) =>
@@ -34,12 +35,7 @@ export class FindingItem {
       }),
     );
     this.node.append(
-      element(
-        'div',
-        { class: 'forewarn-head' },
-        element('p', { class: 'forewarn-severity' }, severityName(finding, text)),
-        source(finding.authority, text),
-      ),
+      element('div', { class: 'forewarn-head' }, this.#severity, source(finding.authority, text)),
       element('p', { class: 'forewarn-title', lang: finding.locale, dir: 'auto' }, finding.title),
       quotation(finding),
       element('p', { class: 'forewarn-message', lang: finding.locale, dir: 'auto' }, finding.message),
@@ -50,7 +46,6 @@ export class FindingItem {
         ...suggestions,
       ),
       problem,
-      this.#confirmed,
       this.#why(pack, text, actions),
     );
   }
@@ -90,10 +85,10 @@ export class FindingItem {
     return node;
   }
 
-  /** The same finding, perhaps at another place. */
+  /** The same finding, perhaps at another place. What was confirmed does not ask for it any more. */
   update(finding: Finding, confirmed: boolean): void {
     this.#finding = finding;
-    this.#confirmed.hidden = !confirmed;
+    this.#severity.textContent = confirmed ? this.#text.confirmed : severityName(finding, this.#text);
   }
 }
 
