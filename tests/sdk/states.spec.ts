@@ -135,14 +135,13 @@ const STATES: Record<string, State> = {
   - paragraph: 1 thing to look at
   - list:
     - listitem:
-      - paragraph: Please confirm
+      - paragraph: You gave a reason
       - paragraph: "A rule of this site: Example Video"
       - paragraph: This reads as a threat
       - text: I will hurt you
       - paragraph: Threats break the guidelines.
       - button "Select these words"
       - button "Use “beat”"
-      - paragraph: You gave a reason
       - group: Why?`,
   },
   'not checked': {
