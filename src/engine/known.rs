@@ -74,7 +74,7 @@ impl KnownWords {
         for word in &mut self.words {
             word.needed = union(&word.needed, &[]);
             word.choices = union(&word.choices, &[]);
-            word.mask = word.choices.iter().fold(0, |mask, choice| mask | choice.bit());
+            word.mask = mask(&word.choices);
         }
         for (place, word) in (0..).zip(&self.words) {
             self.places.entry(word.skeleton).or_insert(place..place).end = place + 1;
@@ -114,6 +114,10 @@ pub(super) struct LettersRead {
     pub(super) is_latin: bool,
 }
 
+fn mask(choices: &[Choice]) -> u64 {
+    choices.iter().fold(0, |mask, choice| mask | choice.bit())
+}
+
 /// What is in either of two lists, sorted.
 fn union<Item: Copy + Ord>(one: &[Item], other: &[Item]) -> Box<[Item]> {
     let mut all = [one, other].concat();
@@ -126,7 +130,7 @@ impl KnownWord {
     /// A word of some choices, whatever its letters.
     #[cfg(test)]
     pub(super) fn of_choices(choices: &[Choice]) -> Self {
-        let mask = choices.iter().fold(0, |mask, choice| mask | choice.bit());
+        let mask = mask(choices);
         let (choices, needed) = (choices.into(), [].into());
         Self { skeleton: 0, spelling: None, length: 0, is_foreign: false, mask, choices, needed }
     }

@@ -184,11 +184,7 @@ fn places(filling: Vec<Proposal>) -> Vec<Range<usize>> {
 
 /// The hash of the skeleton of a word in plain letters.
 pub(super) fn class_hash(letters: &[char]) -> u64 {
-    let mut skeleton = Skeleton::default();
-    for &letter in letters {
-        skeleton.push_class(class(letter));
-    }
-    skeleton.hash()
+    Skeleton::of(letters.iter().copied().map(class)).hash()
 }
 
 fn classes(letters: &[Letter]) -> Vec<char> {

@@ -127,11 +127,7 @@ fn starts(words: &[(WordId, Vec<char>)], joints: &Joints) -> Filter {
 }
 
 fn hash<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
-    let mut skeleton = Skeleton::default();
-    letters.for_each(|&letter| {
-        skeleton.push_class(letter);
-    });
-    skeleton.hash()
+    Skeleton::of(letters.copied()).hash()
 }
 
 fn with_letter(hash: u64, letter: char) -> u64 {

@@ -37,6 +37,15 @@ impl Skeleton {
         Some(class)
     }
 
+    /// The skeleton of letters of these classes.
+    pub fn of(classes: impl Iterator<Item = char>) -> Self {
+        let mut skeleton = Self::default();
+        for class in classes {
+            skeleton.push_class(class);
+        }
+        skeleton
+    }
+
     /// The hash of the letters so far.
     pub fn hash(&self) -> u64 {
         self.hash
@@ -71,9 +80,5 @@ static CLASSES: LazyLock<[char; 0x500]> =
 
 /// The hash of the skeleton of a word.
 pub fn skeleton_hash(letters: &[Letter]) -> u64 {
-    let mut skeleton = Skeleton::default();
-    for letter in letters {
-        skeleton.push(letter);
-    }
-    skeleton.hash()
+    Skeleton::of(letters.iter().map(|letter| class(letter.base))).hash()
 }

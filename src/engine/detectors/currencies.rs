@@ -24,14 +24,14 @@ pub(super) const PREFIXES: [&str; 20] = [
 /// Codes that mean nothing else, in whichever case.
 static CODES: List = LazyLock::new(|| {
     list(
-        " usd eur gbp jpy cny rmb rub rur chf aud nzd hkd sgd inr uah kzt byn brl mxn ars clp pln czk huf \
+        "usd eur gbp jpy cny rmb rub rur chf aud nzd hkd sgd inr uah kzt byn brl mxn ars clp pln czk huf \
     sek nok dkk krw twd idr myr vnd thb aed sar qar kwd egp ngn kes zar ghs ils pkr bdt lkr xof xaf usdt usdc btc eth \
-    ltc xmr xrp bnb ",
+    ltc xmr xrp bnb",
     )
 });
 /// Codes that are words or names too: in capitals, after the amount.
 static CODES_AFTER: List =
-    LazyLock::new(|| list(" CAD TRY COP RON BGN AMD AZN UZS KGS MDL ISK PHP SOL DOGE TRX UYU "));
+    LazyLock::new(|| list("CAD TRY COP RON BGN AMD AZN UZS KGS MDL ISK PHP SOL DOGE TRX UYU"));
 
 /// Codes that are words before a number, unless in capitals.
 const WORDS_BEFORE: [&str; 5] = ["rub", "ars", "eth", "sar", "zar"];
@@ -39,7 +39,7 @@ const WORDS_BEFORE: [&str; 5] = ["rub", "ars", "eth", "sar", "zar"];
 /// Words after an amount, in lower case.
 static WORDS: List = LazyLock::new(|| {
     list(
-        " \
+        "\
     dollar dollars buck bucks cent cents euro euros quid pence yen yuan renminbi rupee rupees rupiah \
     ruble rubles rouble roubles peso pesos dirham dirhams dinar dinars shekel shekels baht ringgit \
     naira cedi cedis hryvnia hryvnias tenge zloty zlotys złoty złotych zł kč kr kroner kronor kronur \
@@ -49,7 +49,7 @@ static WORDS: List = LazyLock::new(|| {
     dólares dolares céntimo céntimos centimo centimos centavo centavos yenes yuanes rublo rublos \
     rupia rupias reais rubel rappen franken yuans rupien centime centimes euroya eurodan avro \
     avroya avroluk रुपये रुपए دولار دولارات ريال ريالات درهم دينار يورو ليرة 원 만원 천원 억원 원이 \
-    원을 원은 원에 원짜리 ",
+    원을 원은 원에 원짜리",
     )
 });
 
@@ -95,12 +95,12 @@ pub(super) const UNSPACED: [&str; 15] = [
 /// Words and letters for thousands and more, in lower case.
 static MULTIPLIERS: List = LazyLock::new(|| {
     list(
-        " \
+        "\
     k к m mm mn mln mio b bn bln mrd tn thousand hundred million millions billion billions trillion \
     lakh lakhs crore crores тыс тысяч тысячи тысяча тысячу млн миллион миллиона миллионов млрд \
     миллиард миллиарда миллиардов лям ляма лямов mil mill miles millón millon millones tausend \
     millionen millione milliarde milliarden mille millier milliers milliard milliards milhão milhao \
-    milhões milhoes bilhão bilhões bin milyon milyar ",
+    milhões milhoes bilhão bilhões bin milyon milyar",
     )
 });
 
